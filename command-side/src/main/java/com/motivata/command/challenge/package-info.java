@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.challenge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.sos;
+
+import org.jspecify.annotations.NullMarked;

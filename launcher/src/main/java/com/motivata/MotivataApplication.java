@@ -1,0 +1,22 @@
+package com.motivata;
+
+import com.motivata.launcher.WarmUp;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication(scanBasePackages = {"com.motivata.launcher", "com.motivata.web"})
+@ConfigurationPropertiesScan("com.motivata.launcher")
+public class MotivataApplication {
+
+    public static void main(String[] args) {
+        WarmUp.start();
+        try {
+            SpringApplication.run(MotivataApplication.class, args);
+        } catch (SpringApplication.AbandonedRunException onPurpose) {
+            throw onPurpose;
+        } catch (RuntimeException reported) {
+            System.exit(1); // threads of a half-started server must not keep the process alive
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package com.motivata.launcher;
+
+import com.motivata.api.challenge.ChallengeEvent;
+import com.motivata.api.challenge.ChallengeProgressEvent;
+import com.motivata.api.common.StoredAs;
+import com.motivata.api.sos.QuizEvent;
+import com.motivata.api.sos.SosProgramEvent;
+import com.motivata.api.sos.SosProgressEvent;
+import com.motivata.eventstore.serializer.EventType;
+import com.motivata.eventstore.serializer.EventTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every event of the product under the name it is stored as. */
+public final class StoredEventTypes {
+
+    /** The lives of all aggregates; their events are found from here. */
+    public static final List<Class<?>> LIVES = List.of(
+            SosProgramEvent.class,
+            QuizEvent.class,
+            SosProgressEvent.class,
+            ChallengeEvent.class,
+            ChallengeProgressEvent.class);
+
+    private StoredEventTypes() {}
+
+    static EventTypes all() {
+        var types = new ArrayList<EventType>();
+        LIVES.stream().flatMap(StoredEventTypes::eventsOf).forEach(types::add);
+        types.add(new EventType("reply", "1", StoredReply.class));
+        return EventTypes.of(types);
+    }
+
+    public static Stream<EventType> eventsOf(Class<?> life) {
+        return Arrays.stream(life.getPermittedSubclasses()).map(StoredEventTypes::typeOf);
+    }
+
+    private static EventType typeOf(Class<?> event) {
+        var stored = event.getAnnotation(StoredAs.class);
+        if (stored == null) {
+            throw new IllegalStateException(event + " does not say what it is stored as");
+        }
+        return new EventType(stored.value(), stored.revision(), event);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.launcher.dev;
+
+import org.jspecify.annotations.NullMarked;

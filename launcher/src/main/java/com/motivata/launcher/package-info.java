@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.architecture;
+
+import org.jspecify.annotations.NullMarked;

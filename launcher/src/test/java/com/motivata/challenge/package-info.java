@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.challenge;
+
+import org.jspecify.annotations.NullMarked;

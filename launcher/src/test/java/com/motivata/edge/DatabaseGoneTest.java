@@ -1,0 +1,46 @@
+package com.motivata.edge;
+
+import com.motivata.embedded.EmbeddedMongo;
+import com.motivata.support.TestApplication;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DatabaseGoneTest {
+
+    private static final String PROGRAM =
+            "{\"title\":\"T\",\"type\":\"GSOS\",\"description\":\"D\",\"durationDays\":1}";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void while_the_database_is_away_callers_are_asked_to_come_back_and_then_served_once() {
+        var database = EmbeddedMongo.start(data.resolve("mongodb"));
+        try (var application = TestApplication.start(
+                data, "--motivata.mongodb.uri=" + database.connectionString() + "/?serverSelectionTimeoutMS=500")) {
+            var admin = application.api().as("admin", "ada").with("Idempotency-Key", "once");
+            database.close();
+
+            var refused = admin.post("/api/admin/sos/programs", PROGRAM).expect(503);
+            assertThat(refused.header("Retry-After")).isNotBlank();
+            assertThat(refused.text("/error")).isEqualTo("UNAVAILABLE");
+
+            try (var again = EmbeddedMongo.start(data.resolve("mongodb"), database.port())) {
+                assertThat(again.port()).isEqualTo(database.port());
+                var created = admin.post("/api/admin/sos/programs", PROGRAM).expect(201);
+                var repeated = admin.post("/api/admin/sos/programs", PROGRAM).expect(201);
+                assertThat(repeated.json()).isEqualTo(created.json());
+                assertThat(admin.get("/api/admin/sos/programs")
+                                .at("/meta/total")
+                                .asInt())
+                        .isEqualTo(1);
+            }
+        }
+    }
+}

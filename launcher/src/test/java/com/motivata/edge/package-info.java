@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.sos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package com.motivata.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The API over real HTTP, as somebody or nobody. */
+public final class Api {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final URI base;
+    private final Map<String, String> headers;
+
+    private Api(URI base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = Map.copyOf(headers);
+    }
+
+    public static Api at(int port) {
+        return new Api(URI.create("http://127.0.0.1:" + port), Map.of("Content-Type", "application/json"));
+    }
+
+    public Api with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Api(base, more);
+    }
+
+    public Api as(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** Somebody with a token of the dev route. */
+    public Api as(String role, String sub) {
+        return as(token("{\"role\":\"%s\",\"sub\":\"%s\"}".formatted(role, sub)));
+    }
+
+    public Api asUserIn(String zone, String sub) {
+        return as(token("{\"role\":\"user\",\"sub\":\"%s\",\"zoneinfo\":\"%s\"}".formatted(sub, zone)));
+    }
+
+    public String token(String body) {
+        return post("/api/dev/token", body).expect(200).text("/data/accessToken");
+    }
+
+    public Answer advanceClock(String duration) {
+        return post("/api/dev/clock", "{\"advance\":\"%s\"}".formatted(duration))
+                .expect(200);
+    }
+
+    public Answer setClock(String instant) {
+        return post("/api/dev/clock", "{\"set\":\"%s\"}".formatted(instant)).expect(200);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer post(String path, @Nullable String body) {
+        return send("POST", path, body);
+    }
+
+    public Answer put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    public Answer send(String method, String path, @Nullable String body) {
+        try {
+            return exchange(method, path, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IOException if the server went away before it answered */
+    public Answer exchange(String method, String path, @Nullable String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        var response = HTTP.send(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+}

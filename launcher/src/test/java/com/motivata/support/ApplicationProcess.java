@@ -1,0 +1,107 @@
+package com.motivata.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import static org.awaitility.Awaitility.await;
+
+/** The whole application in a JVM of its own, with its output in a file: it can be killed, or fail to start. */
+public final class ApplicationProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/swagger-ui");
+    private static final Pattern SETTINGS_OF_THIS_MACHINE = Pattern.compile("(MOTIVATA|SPRING|SERVER|LOGGING)_.*");
+
+    private final Process process;
+    private final Path output;
+
+    private ApplicationProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** On a free port, with its data in this directory. */
+    public static ApplicationProcess launch(Path dataDirectory, Path output) {
+        return launch(output, Map.of("MOTIVATA_DATA_DIR", dataDirectory.toString(), "SERVER_PORT", "0"));
+    }
+
+    /** @param environment what an operator would set */
+    public static ApplicationProcess launch(Path output, Map<String, String> environment) {
+        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(SETTINGS_OF_THIS_MACHINE.asMatchPredicate());
+        builder.environment().putAll(environment);
+        try {
+            return new ApplicationProcess(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "com.motivata.MotivataApplication"));
+        return command;
+    }
+
+    /** Its API, once it is ready. */
+    public Api api() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || ready().find());
+        var ready = ready();
+        if (!ready.find()) {
+            throw new AssertionError("it ended before it was ready:\n" + output());
+        }
+        return Api.at(Integer.parseInt(ready.group(1)));
+    }
+
+    private Matcher ready() {
+        return READY.matcher(output());
+    }
+
+    /** All it has written so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM: it may put its things in order. */
+    public void stop() {
+        process.destroy();
+        exitCode();
+    }
+
+    /** How it ended, waiting for that if need be. */
+    public int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("it has not ended:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

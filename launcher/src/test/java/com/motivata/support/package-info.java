@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.support;
+
+import org.jspecify.annotations.NullMarked;

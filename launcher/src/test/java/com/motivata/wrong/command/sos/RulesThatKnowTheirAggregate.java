@@ -1,0 +1,3 @@
+package com.motivata.wrong.command.sos;
+
+public record RulesThatKnowTheirAggregate(AnAggregate aggregate) {}

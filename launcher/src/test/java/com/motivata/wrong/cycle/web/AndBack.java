@@ -1,0 +1,5 @@
+package com.motivata.wrong.cycle.web;
+
+import com.motivata.wrong.cycle.OneWay;
+
+public record AndBack(OneWay way) {}

@@ -1,0 +1,4 @@
+package com.motivata.wrong.eventstore;
+
+@org.springframework.stereotype.Component
+public class LogThatUsesSpring {}

@@ -1,0 +1,3 @@
+package com.motivata.wrong.habits;
+
+public class PackageWithoutNullMarked {}

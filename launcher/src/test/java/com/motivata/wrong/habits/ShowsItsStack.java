@@ -1,0 +1,7 @@
+package com.motivata.wrong.habits;
+
+public class ShowsItsStack {
+    void fail(RuntimeException failure) {
+        failure.printStackTrace();
+    }
+}

@@ -1,0 +1,3 @@
+package com.motivata.wrong.query.sos;
+
+public record AView(String id) {}

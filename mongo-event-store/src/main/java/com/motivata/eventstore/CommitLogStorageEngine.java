@@ -1,0 +1,200 @@
+package com.motivata.eventstore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Axon's event storage on a {@link CommitLog}: one commit per unit of work, whatever aggregates it touches. A taken
+ * sequence number, the first one included, is a {@link ConcurrencyException}, because it can be tried again;
+ * {@link AlreadyCommitted}, {@link OutcomeUnknown} and {@link LimitExceeded} come through as they are.
+ */
+public final class CommitLogStorageEngine extends BatchingEventStorageEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitLogStorageEngine.class);
+
+    private final CommitLog log;
+    private final Snapshots snapshots;
+    private final UnitOfWorkFacts facts;
+
+    private CommitLogStorageEngine(CommitLog log, Snapshots snapshots, Builder builder) {
+        super(builder);
+        this.log = log;
+        this.snapshots = snapshots;
+        this.facts = new UnitOfWorkFacts(builder.replies);
+    }
+
+    public static Builder builder(CommitLog log, Snapshots snapshots) {
+        return new Builder(log, snapshots);
+    }
+
+    public CommitLog log() {
+        return log;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            log.append(NewCommit.of(events, facts.of(events), serializer));
+        } catch (StreamConflict conflict) {
+            throw new ConcurrencyException(conflict.getMessage(), conflict);
+        }
+        UnitOfWorkFacts.committed();
+    }
+
+    /** Remembers a keyed command that published nothing; does nothing for one that did or that has no key. */
+    void rememberUnchanged(UnitOfWork<? extends CommandMessage<?>> work) {
+        CommandMessage<?> command = work.getMessage();
+        if (RememberKeyedCommands.isKeyed(command) && !UnitOfWorkFacts.hasCommitted(work)) {
+            log.appendEmpty(facts.ofCommand(work, command));
+        }
+    }
+
+    /** Commits without events are passed over; only the end of the log ends the search. */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
+        long position = Tokens.position(token);
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        List<Commit> commits = log.read(Tokens.nextCommit(position), batchSize);
+        while (!commits.isEmpty()) {
+            commits.forEach(commit -> addAfter(position, commit, events));
+            if (!events.isEmpty()) {
+                return events;
+            }
+            commits = log.read(commits.getLast().number() + 1, batchSize);
+        }
+        return events;
+    }
+
+    private static void addAfter(long position, Commit commit, List<TrackedEventData<?>> events) {
+        int size = commit.events().size();
+        for (int i = 0; i < size; i++) {
+            long here = Tokens.position(commit.number(), i, size);
+            if (here > position) {
+                events.add(new TrackedDomainEventData<>(
+                        Tokens.at(here), commit.events().get(i)));
+            }
+        }
+    }
+
+    /** Sequence numbers are dense, so less than asked for means that the stream ends here. */
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
+        List<StoredEvent> events = new ArrayList<>();
+        for (Commit commit : log.readStream(aggregateId, first, batchSize)) {
+            for (StoredEvent event : commit.events()) {
+                if (event.aggregateId().equals(aggregateId) && event.sequence() == first + events.size()) {
+                    events.add(event);
+                }
+            }
+        }
+        return events;
+    }
+
+    /** Strides of 1, 2, 4, … over the dense sequence, as for the tail of the log. */
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+        long last = log.lastSequenceOf(aggregateId);
+        return last < 0 ? Optional.empty() : Optional.of(last);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return snapshots.find(aggregateId).stream();
+    }
+
+    /** A snapshot that cannot be read is as good as none: the events are there. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        try {
+            Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregateId);
+            snapshot.ifPresent(DomainEventMessage::getPayload);
+            return snapshot;
+        } catch (RuntimeException e) {
+            LOG.warn("the snapshot of {} cannot be read, its events are used instead", aggregateId, e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return Tokens.endOf(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return Tokens.endOf(log.tail());
+    }
+
+    /** Reading from this token delivers every commit stored at this instant or later. */
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return Tokens.endOf(log.lastBefore(instant));
+    }
+
+    /** Configures a {@link CommitLogStorageEngine}; the serializers must be able to serialize to {@code JsonNode}. */
+    public static final class Builder extends BatchingEventStorageEngine.Builder {
+
+        private final CommitLog log;
+        private final Snapshots snapshots;
+        private @Nullable ReplyCodec replies;
+
+        private Builder(CommitLog log, Snapshots snapshots) {
+            this.log = log;
+            this.snapshots = snapshots;
+        }
+
+        /** How answers of commands with an idempotency id are kept; without it they are not. */
+        public Builder replyCodec(ReplyCodec codec) {
+            this.replies = codec;
+            return this;
+        }
+
+        @Override
+        public Builder eventSerializer(Serializer serializer) {
+            super.eventSerializer(serializer);
+            return this;
+        }
+
+        @Override
+        public Builder snapshotSerializer(Serializer serializer) {
+            super.snapshotSerializer(serializer);
+            return this;
+        }
+
+        @Override
+        public Builder upcasterChain(EventUpcaster upcasters) {
+            super.upcasterChain(upcasters);
+            return this;
+        }
+
+        public CommitLogStorageEngine build() {
+            return new CommitLogStorageEngine(log, snapshots, this);
+        }
+    }
+}

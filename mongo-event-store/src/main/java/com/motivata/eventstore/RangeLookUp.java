@@ -1,0 +1,33 @@
+package com.motivata.eventstore;
+
+import com.mongodb.client.MongoCollection;
+import org.bson.BsonDocument;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
+
+/** Walks the index of numbers, as a real MongoDB can. */
+final class RangeLookUp extends PointLookUp {
+
+    RangeLookUp(MongoCollection<BsonDocument> commits) {
+        super(commits);
+    }
+
+    @Override
+    public long lastFrom(long known) {
+        BsonDocument last = commits.find()
+                .sort(descending(CommitDocuments.NUMBER))
+                .projection(include(CommitDocuments.NUMBER))
+                .first();
+        return last == null ? 0 : CommitDocuments.number(last);
+    }
+
+    @Override
+    public Iterable<BsonDocument> between(long from, int count) {
+        return commits.find(and(gte(CommitDocuments.NUMBER, from), lt(CommitDocuments.NUMBER, from + count)))
+                .batchSize(count + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.query.challenge;
+
+import org.jspecify.annotations.NullMarked;

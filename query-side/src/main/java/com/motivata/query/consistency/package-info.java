@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.query.consistency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package com.motivata.query.sos;
+
+import com.mongodb.client.model.Indexes;
+import com.motivata.query.ViewCollection;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Where the views of SOS live. */
+@Component
+class SosViews {
+
+    private final ViewCollection<ProgramView> programs;
+    private final ViewCollection<QuizView> quizzes;
+    private final ViewCollection<RunView> runs;
+    private final ViewCollection<ProgramStatsView> stats;
+
+    SosViews(MongoOperations mongo) {
+        programs = new ViewCollection<>(mongo, "sos_programs", ProgramView.class);
+        quizzes = new ViewCollection<>(mongo, "sos_quizzes", QuizView.class).indexedBy(Indexes.ascending("programId"));
+        runs = new ViewCollection<>(mongo, "sos_runs", RunView.class)
+                .indexedBy(Indexes.ascending("userId"))
+                .indexedBy(Indexes.ascending("userId", "programId"));
+        stats = new ViewCollection<>(mongo, "sos_program_stats", ProgramStatsView.class);
+    }
+
+    ViewCollection<ProgramView> programs() {
+        return programs;
+    }
+
+    ViewCollection<QuizView> quizzes() {
+        return quizzes;
+    }
+
+    ViewCollection<RunView> runs() {
+        return runs;
+    }
+
+    ViewCollection<ProgramStatsView> stats() {
+        return stats;
+    }
+}

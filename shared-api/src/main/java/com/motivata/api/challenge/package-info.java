@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.api.challenge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.api.common;
+
+import org.jspecify.annotations.NullMarked;

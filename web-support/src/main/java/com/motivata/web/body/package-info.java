@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web.container;
+
+import org.jspecify.annotations.NullMarked;

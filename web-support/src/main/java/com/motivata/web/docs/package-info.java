@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web.docs;
+
+import org.jspecify.annotations.NullMarked;

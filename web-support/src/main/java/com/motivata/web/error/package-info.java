@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web.request;
+
+import org.jspecify.annotations.NullMarked;

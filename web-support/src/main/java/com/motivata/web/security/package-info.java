@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.web.security;
+
+import org.jspecify.annotations.NullMarked;
