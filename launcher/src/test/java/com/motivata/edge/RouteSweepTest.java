@@ -120,6 +120,12 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "DELETE /api/admin/challenges/{id}"),
                 Route.of(Access.ADMIN, "GET /api/admin/challenges/{challengeId}/stats"),
                 Route.of(Access.ADMIN, "GET /api/admin/challenges/{challengeId}/participants"),
+                Route.of(Access.USER, "POST /api/app/sessions/{sessionId}/book"),
+                Route.of(Access.USER, "POST /api/app/sessions/bookings/{bookingId}/cancel"),
+                Route.of(Access.ADMIN, "POST /api/admin/sessions"),
+                Route.of(Access.ADMIN, "PUT /api/admin/sessions/{sessionId}"),
+                Route.of(Access.ADMIN, "DELETE /api/admin/sessions/{sessionId}"),
+                Route.of(Access.ADMIN, "PUT /api/admin/sessions/bookings/{bookingId}"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }
