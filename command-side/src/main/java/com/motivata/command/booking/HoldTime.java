@@ -6,11 +6,18 @@ import org.springframework.stereotype.Component;
 
 /** How long an unpaid booking holds its slot. */
 @Component
-record HoldTime(@Value("${motivata.bookings.hold:30m}") Duration value) {
+final class HoldTime {
 
-    HoldTime {
+    private final Duration value;
+
+    HoldTime(@Value("${motivata.bookings.hold:30m}") Duration value) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException("motivata.bookings.hold must be a time such as 30m");
         }
+        this.value = value;
+    }
+
+    Duration value() {
+        return value;
     }
 }
