@@ -49,7 +49,7 @@ class BookingRefusalsTest {
                 "\"sessionType\":\"OTO\",\"availableSlots\":2 | 422 | availableSlots",
                 "\"availableSlots\":0 | 422 | availableSlots",
                 "\"availableSlots\":1.5 | 400 | availableSlots",
-                "\"sessionDate\":\"tomorrow\" | 400 | sessionDate",
+                "\"sessionDate\":\"tomorrow\" | 422 | sessionDate",
                 "\"duration\":0 | 422 | duration",
                 "\"hostPhone\":\"12345\" | 422 | hostPhone",
                 "\"isLive\":\"yes\" | 400 | isLive",
@@ -130,7 +130,7 @@ class BookingRefusalsTest {
         admin.put(path, "{\"status\":\"done\"}").expectRefusal(422, "status");
         admin.put(path, "{\"status\":null}").expectRefusal(400, "status");
         admin.put(path, "{\"status\":\"scheduled\"}").expectRefusal(422, "scheduledSlot");
-        admin.put(path, "{\"scheduledSlot\":\"soon\"}").expectRefusal(400, "scheduledSlot");
+        admin.put(path, "{\"scheduledSlot\":\"soon\"}").expectRefusal(422, "scheduledSlot");
         admin.put(path, "{\"cancellationReason\":\"Why\"}").expectRefusal(422, "cancellationReason");
         admin.put(path, "{\"paymentStatus\":\"paid\"}").expectRefusal(400, "paymentStatus");
         admin.put("/api/admin/sessions/bookings/" + UNKNOWN, "{}").expect(404, 404, "NOT_FOUND");

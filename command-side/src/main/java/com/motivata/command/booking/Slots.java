@@ -5,54 +5,44 @@ import com.motivata.api.session.BookingId;
 import com.motivata.api.session.SessionEvent.SlotReleased;
 import com.motivata.api.session.SessionEvent.SlotReserved;
 import com.motivata.api.session.SessionEvent.SlotUsed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The book of a session's slots.
  *
- * @param active the user's booking that is held, confirmed or scheduled: one each
+ * @param active what is held, confirmed or scheduled
  * @param used how many took place, or would have
  */
-record Slots(Map<String, BookingId> active, int used) {
+record Slots(ActiveBookings active, int used) {
 
-    static final Slots NONE = new Slots(Map.of(), 0);
+    static final Slots NONE = new Slots(ActiveBookings.NONE, 0);
 
     int booked() {
         return active.size() + used;
     }
 
     Optional<BookingId> of(UserId user) {
-        return Optional.ofNullable(active.get(user.value()));
+        return active.of(user.value());
     }
 
     boolean isActive(BookingId booking, UserId user) {
-        return booking.equals(active.get(user.value()));
+        return of(user).filter(booking::equals).isPresent();
     }
 
     List<BookingId> bookings() {
-        return List.copyOf(active.values());
+        return active.bookings();
     }
 
     Slots after(SlotReserved event) {
-        var more = new LinkedHashMap<>(active);
-        more.put(event.userId().value(), event.bookingId());
-        return new Slots(more, used);
+        return new Slots(active.with(event.userId().value(), event.bookingId()), used);
     }
 
     Slots after(SlotReleased event) {
-        return new Slots(without(event.bookingId(), event.userId()), used);
+        return new Slots(active.without(event.userId().value(), event.bookingId()), used);
     }
 
     Slots after(SlotUsed event) {
-        return new Slots(without(event.bookingId(), event.userId()), used + 1);
-    }
-
-    private Map<String, BookingId> without(BookingId booking, UserId user) {
-        var fewer = new LinkedHashMap<>(active);
-        fewer.remove(user.value(), booking);
-        return fewer;
+        return new Slots(active.without(event.userId().value(), event.bookingId()), used + 1);
     }
 }
