@@ -6,12 +6,15 @@ import com.motivata.api.common.Money;
 import com.motivata.api.session.SessionId;
 import com.motivata.api.session.SessionQuery.BookingCounts;
 import com.motivata.api.session.SessionQuery.Revenue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings and their money, added up. */
 record SalesCounts(List<Alike> groups) {
+
+    private static final int DECIMALS = 2;
 
     /** @param sessionId {@code null} where all sessions are counted together */
     record Standing(@Nullable SessionId sessionId, BookingStatus status) {}
@@ -42,25 +45,26 @@ record SalesCounts(List<Alike> groups) {
                 with(BookingStatus.NO_SHOW));
     }
 
+    /** What is kept is no {@link Money}: were more to go back than came, an admin should see it. */
     Revenue revenue() {
-        var captured = money(Alike::captured);
-        var refunded = money(Alike::refunded);
-        var inFlight = money(Alike::inFlight);
+        var captured = sum(Alike::captured);
+        var refunded = sum(Alike::refunded);
+        var inFlight = sum(Alike::inFlight);
         return new Revenue(
-                captured.decimal(),
-                captured.minus(refunded).minus(inFlight).decimal(),
-                refunded.decimal(),
-                inFlight.decimal(),
-                money(Alike::failed).decimal(),
-                captured.currency());
+                rupees(captured),
+                rupees(captured - refunded - inFlight),
+                rupees(refunded),
+                rupees(inFlight),
+                rupees(sum(Alike::failed)),
+                Money.RUPEES);
     }
 
     private long with(BookingStatus status) {
         return sum(group -> group.standing().status() == status ? group.bookings() : 0);
     }
 
-    private Money money(ToLongFunction<Alike> what) {
-        return Money.paise(sum(what));
+    private static BigDecimal rupees(long paise) {
+        return BigDecimal.valueOf(paise, DECIMALS);
     }
 
     private long sum(ToLongFunction<Alike> what) {
