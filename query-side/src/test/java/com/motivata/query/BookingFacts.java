@@ -62,6 +62,15 @@ public record BookingFacts(int number, UserId user, SessionId session) {
     }
 
     public BookingOpened opened(SessionContent content, Instant at) {
+        return opened(content, user.value(), user + "@example.org", "+919800000000", "My question", at);
+    }
+
+    public BookingOpened openedBySomebodyForgotten(SessionContent content, Instant at) {
+        return opened(content, null, null, null, null, at);
+    }
+
+    private BookingOpened opened(
+            SessionContent content, String name, String email, String phone, String notes, Instant at) {
         return new BookingOpened(
                 id(),
                 user,
@@ -69,10 +78,10 @@ public record BookingFacts(int number, UserId user, SessionId session) {
                 BookingReference.of("%06d".formatted(number)),
                 asBooked(content),
                 ContactMethod.BOTH,
-                user.value(),
-                user + "@example.org",
-                "+919800000000",
-                "My question",
+                name,
+                email,
+                phone,
+                notes,
                 content.price(),
                 RefundPolicy.STANDARD,
                 content.price().none() ? null : at.plus(HOLD),

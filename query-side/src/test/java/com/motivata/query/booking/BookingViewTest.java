@@ -152,6 +152,19 @@ class BookingViewTest {
     }
 
     @Test
+    void says_nothing_of_a_person_who_was_forgotten() {
+        var forgotten = BookingView.of(booking.openedBySomebodyForgotten(coaching(), day(1)), 10)
+                .after(booking.cancelled(CancelledBy.USER, null, day(2)), 11);
+        var shown = BookingAnswers.details(forgotten);
+        assertThat(shown.userName()).isNull();
+        assertThat(shown.userEmail()).isNull();
+        assertThat(shown.userPhone()).isNull();
+        assertThat(shown.userNotes()).isNull();
+        assertThat(shown.price()).isEqualByComparingTo("1500");
+        assertThat(BookingAnswers.mine(forgotten).cancelledBy()).isEqualTo(CancelledBy.USER);
+    }
+
+    @Test
     void is_not_changed_by_what_it_knows_already() {
         assertThat(view.after(booking.completed(day(9)), 10)).isSameAs(view);
         assertThat(view.after(booking.paid(150_000, day(2)), 9)).isSameAs(view);

@@ -40,11 +40,11 @@ class AdminBookingsController {
         this.queries = queries;
     }
 
-    record Bookings(List<BookingDetails> bookings) {}
+    record AllBookings(List<BookingDetails> bookings) {}
 
     @GetMapping
     @Operation(operationId = "findAllBookings", summary = "All bookings, the newest first")
-    ApiResponse<Bookings> bookings(
+    ApiResponse<AllBookings> bookings(
             @RequestParam(required = false) @Nullable SessionId sessionId,
             @RequestParam(required = false) @Nullable UserId userId,
             @RequestParam(required = false) @Nullable BookingStatus status,
@@ -58,7 +58,7 @@ class AdminBookingsController {
         var filter = new BookingFilter(sessionId, userId, status, refundStatus, from.orElse(null), to.orElse(null));
         var found = queries.ask(new FindAllBookings(filter, page), FindAllBookings.Result.class)
                 .bookings();
-        return ApiResponse.page("Bookings retrieved successfully", new Bookings(found.items()), found);
+        return ApiResponse.page("Bookings retrieved successfully", new AllBookings(found.items()), found);
     }
 
     @GetMapping("/{bookingId}")

@@ -41,13 +41,13 @@ class AdminSessionsController {
         this.queries = queries;
     }
 
-    record Sessions(List<SessionDetails> sessions) {}
+    record AllSessions(List<SessionDetails> sessions) {}
 
     record Statistics(TotalStats total, List<SessionStats> sessions) {}
 
     @GetMapping
     @Operation(operationId = "findAllSessions", summary = "All sessions, also those not live; the deleted if asked for")
-    ApiResponse<Sessions> sessions(
+    ApiResponse<AllSessions> sessions(
             @RequestParam(required = false) @Nullable SessionCategory category,
             @RequestParam(required = false) @Nullable SessionType sessionType,
             @RequestParam(required = false) @Nullable Boolean isLive,
@@ -68,7 +68,7 @@ class AdminSessionsController {
                 host);
         var query = new FindAllSessions(filter, sortBy, sortOrder, page);
         var found = queries.ask(query, FindAllSessions.Result.class).sessions();
-        return ApiResponse.page("Sessions retrieved successfully", new Sessions(found.items()), found);
+        return ApiResponse.page("Sessions retrieved successfully", new AllSessions(found.items()), found);
     }
 
     @GetMapping("/stats")
