@@ -5,7 +5,9 @@ import com.motivata.eventstore.CommitLog;
 import com.motivata.eventstore.Tokens;
 import com.motivata.query.consistency.Progress;
 import com.motivata.support.Api;
+import com.motivata.support.Booker;
 import com.motivata.support.FoldedLog;
+import com.motivata.support.PaidBooking;
 import com.motivata.support.SosAdmin;
 import com.motivata.support.SosUser;
 import com.motivata.support.StoredViews;
@@ -15,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -68,6 +72,7 @@ class ProjectionsOnTheLogTest {
             application.api().advanceClock("P1D");
         }
         changeTheirMinds(admin, weeks);
+        bookSessions(admin);
         awaitViews();
     }
 
@@ -82,6 +87,21 @@ class ProjectionsOnTheLogTest {
         assertThat(folded.runs()).hasSizeGreaterThan(USERS.size() * (2 + DAYS));
         assertThat(FoldedLog.storedRuns(database)).isEqualTo(folded.runs());
         assertThat(FoldedLog.storedStats(database)).isEqualTo(folded.stats());
+    }
+
+    @Test
+    void count_the_slots_that_the_log_says_are_taken() {
+        var taken = new TreeMap<String, Integer>();
+        FoldedLog.commits(database).stream()
+                .flatMap(commit -> FoldedLog.events(commit).stream())
+                .forEach(event -> slotsAfter(event)
+                        .ifPresent(change -> taken.merge(
+                                event.get("payload", Document.class).getString("sessionId"), change, Integer::sum)));
+        assertThat(taken).hasSizeGreaterThan(2).containsValues(0, 1, 2);
+        assertThat(StoredViews.documents(database, "sessions"))
+                .hasSameSizeAs(taken.keySet())
+                .allSatisfy(view -> assertThat(view.getInt32("bookedSlots").getValue())
+                        .isEqualTo(taken.get(view.getString("_id").getValue())));
     }
 
     @ParameterizedTest
@@ -120,6 +140,25 @@ class ProjectionsOnTheLogTest {
         assertThat(database.getCollection("deadletters").find()).isEmpty();
     }
 
+    /** Slots are taken, given back and used, and money comes; nothing is left for anybody to do later. */
+    private void bookSessions(Api admin) {
+        var free = Booker.freeSession(admin, 5);
+        var bookings = USERS.stream()
+                .map(name -> Booker.named(application.api(), name, free))
+                .map(user -> Booker.idOf(user.book()))
+                .toList();
+        Booker.named(application.api(), USERS.getFirst(), free)
+                .cancel(bookings.getFirst())
+                .expect(200);
+        admin.put("/api/admin/sessions/bookings/" + bookings.get(1), """
+                        {"status":"scheduled","scheduledSlot":"2030-01-31T10:00:00Z","adminNotes":"Called"}""").expect(200);
+        admin.put("/api/admin/sessions/bookings/" + bookings.getLast(), "{\"status\":\"no_show\"}")
+                .expect(200);
+        admin.put("/api/admin/sessions/" + free, "{\"availableSlots\":4}").expect(200);
+        new PaidBooking(application, Booker.coaching(admin)).of("asha");
+        admin.delete("/api/admin/sessions/" + Booker.freeSession(admin, 1)).expect(200);
+    }
+
     private void liveThroughADay(List<String> weeks, String oneDay) {
         var steps = new ArrayList<Runnable>();
         everybody(weeks)
@@ -143,6 +182,15 @@ class ProjectionsOnTheLogTest {
                 .text("/data/quizzes/6/_id");
         admin.delete("/api/admin/sos/quiz/" + quiz).expect(200);
         admin.delete("/api/admin/sos/programs/" + weeks.getLast()).expect(200);
+    }
+
+    private static Optional<Integer> slotsAfter(Document event) {
+        return switch (event.getString("type")) {
+            case "session.SessionCreated" -> Optional.of(0);
+            case "session.SlotReserved" -> Optional.of(1);
+            case "session.SlotReleased" -> Optional.of(-1);
+            default -> Optional.empty();
+        };
     }
 
     private List<SosUser> everybody(List<String> programs) {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.motivata.eventstore.CommitLogStorageEngine;
 import com.motivata.support.Api;
+import com.motivata.support.Booker;
 import com.motivata.support.SharedApplication;
 import com.motivata.support.SosAdmin;
 import com.motivata.support.SosUser;
@@ -56,6 +57,20 @@ class SnapshotsTest {
                 .expect(200);
         assertThat(revised.text("/data/program/title")).isEqualTo("Title 100");
         aSnapshotOfAnotherRevisionIsNotRead();
+    }
+
+    @Test
+    void a_session_booked_by_a_hundred_still_knows_who_has_its_slots() {
+        var session = Booker.freeSession(admin, 103);
+        for (int i = 0; i < 102; i++) {
+            Booker.named(api, "snapshot-user-" + i, session).book().expect(201);
+        }
+        awaitSnapshot(session);
+
+        Booker.named(api, "snapshot-user-7", session).book().expect(409, 409, "CONFLICT");
+        Booker.named(api, "snapshot-user-last", session).book().expect(201);
+        Booker.named(api, "snapshot-user-late", session).book().expect(409, 4004, "SESSION_FULLY_BOOKED");
+        assertThat(Booker.bookedSlots(admin, session)).isEqualTo(103);
     }
 
     private void aSnapshotOfAnotherRevisionIsNotRead() {

@@ -1,8 +1,11 @@
 package com.motivata.launcher;
 
+import com.motivata.api.booking.BookingEvent;
+import com.motivata.api.booking.ReferenceEvent;
 import com.motivata.api.challenge.ChallengeEvent;
 import com.motivata.api.challenge.ChallengeProgressEvent;
 import com.motivata.api.common.StoredAs;
+import com.motivata.api.session.SessionEvent;
 import com.motivata.api.sos.QuizEvent;
 import com.motivata.api.sos.SosProgramEvent;
 import com.motivata.api.sos.SosProgressEvent;
@@ -22,7 +25,10 @@ public final class StoredEventTypes {
             QuizEvent.class,
             SosProgressEvent.class,
             ChallengeEvent.class,
-            ChallengeProgressEvent.class);
+            ChallengeProgressEvent.class,
+            SessionEvent.class,
+            BookingEvent.class,
+            ReferenceEvent.class);
 
     private StoredEventTypes() {}
 
@@ -34,7 +40,11 @@ public final class StoredEventTypes {
     }
 
     public static Stream<EventType> eventsOf(Class<?> life) {
-        return Arrays.stream(life.getPermittedSubclasses()).map(StoredEventTypes::typeOf);
+        return Arrays.stream(life.getPermittedSubclasses()).flatMap(StoredEventTypes::eventsIn);
+    }
+
+    private static Stream<EventType> eventsIn(Class<?> part) {
+        return part.isSealed() ? eventsOf(part) : Stream.of(typeOf(part));
     }
 
     private static EventType typeOf(Class<?> event) {

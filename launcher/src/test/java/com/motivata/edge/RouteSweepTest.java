@@ -2,6 +2,7 @@ package com.motivata.edge;
 
 import com.motivata.support.Answer;
 import com.motivata.support.Api;
+import com.motivata.support.Booker;
 import com.motivata.support.Challenger;
 import com.motivata.support.SharedApplication;
 import com.motivata.support.SosAdmin;
@@ -47,6 +48,8 @@ class RouteSweepTest {
 
     private static String challenge = UNKNOWN;
 
+    private static String booking = UNKNOWN;
+
     enum Access {
         PUBLIC,
         USER,
@@ -67,6 +70,7 @@ class RouteSweepTest {
         String url() {
             return path.replace("{programId}", program)
                     .replace("{challengeId}", challenge)
+                    .replace("{ownersBooking}", booking)
                     .replaceAll("\\{[^}]+}", UNKNOWN);
         }
 
@@ -120,6 +124,24 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "DELETE /api/admin/challenges/{id}"),
                 Route.of(Access.ADMIN, "GET /api/admin/challenges/{challengeId}/stats"),
                 Route.of(Access.ADMIN, "GET /api/admin/challenges/{challengeId}/participants"),
+                Route.of(Access.PUBLIC, "GET /api/app/sessions"),
+                Route.of(Access.PUBLIC, "GET /api/app/sessions/categories"),
+                Route.of(Access.PUBLIC, "GET /api/app/sessions/{sessionId}"),
+                Route.of(Access.USER, "GET /api/app/sessions/bookings").showingOnlyMine(),
+                Route.of(Access.USER, "GET /api/app/sessions/bookings/{ownersBooking}")
+                        .showingOnlyMine(),
+                Route.of(Access.ADMIN, "GET /api/admin/sessions"),
+                Route.of(Access.ADMIN, "GET /api/admin/sessions/stats"),
+                Route.of(Access.ADMIN, "GET /api/admin/sessions/{sessionId}"),
+                Route.of(Access.ADMIN, "GET /api/admin/sessions/{sessionId}/stats"),
+                Route.of(Access.ADMIN, "GET /api/admin/sessions/bookings"),
+                Route.of(Access.ADMIN, "GET /api/admin/sessions/bookings/{bookingId}"),
+                Route.of(Access.USER, "POST /api/app/sessions/{sessionId}/book"),
+                Route.of(Access.USER, "POST /api/app/sessions/bookings/{bookingId}/cancel"),
+                Route.of(Access.ADMIN, "POST /api/admin/sessions"),
+                Route.of(Access.ADMIN, "PUT /api/admin/sessions/{sessionId}"),
+                Route.of(Access.ADMIN, "DELETE /api/admin/sessions/{sessionId}"),
+                Route.of(Access.ADMIN, "PUT /api/admin/sessions/bookings/{bookingId}"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }
@@ -143,6 +165,8 @@ class RouteSweepTest {
         user.submitToday("5").expect(200);
         challenge = Challenger.newChallenge(admin, 30);
         new Challenger(owner, challenge).join().expect(201);
+        booking = Booker.idOf(
+                Booker.named(API, "sweep-owner", Booker.freeSession(admin, 3)).book());
     }
 
     @Test
@@ -234,6 +258,7 @@ class RouteSweepTest {
         return text.contains("in_progress")
                 || text.contains("alreadyCompleted")
                 || text.contains("dailyHistory")
+                || text.contains("bookingReference")
                 || text.contains("isCompletedToday")
                 || text.contains("\"counted\"")
                 || text.contains("A challenge of 30 days\",\"currentDay");

@@ -51,6 +51,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One event of each kind, with something in every component; the golden files hold the same. */
 final class Examples {
@@ -162,7 +163,10 @@ final class Examples {
     private Examples() {}
 
     static Optional<Object> of(Class<?> eventType) {
-        return EVENTS.stream().filter(eventType::isInstance).findFirst();
+        return Stream.of(EVENTS, BookingExamples.EVENTS)
+                .flatMap(List::stream)
+                .filter(eventType::isInstance)
+                .findFirst();
     }
 
     static QuizSubmitted submittedAt(String at, String recordedAt) {

@@ -20,20 +20,30 @@ public final class Api {
 
     private final URI base;
     private final Map<String, String> headers;
+    private final Duration patience;
 
-    private Api(URI base, Map<String, String> headers) {
+    private Api(URI base, Map<String, String> headers, Duration patience) {
         this.base = base;
         this.headers = Map.copyOf(headers);
+        this.patience = patience;
     }
 
     public static Api at(int port) {
-        return new Api(URI.create("http://127.0.0.1:" + port), Map.of("Content-Type", "application/json"));
+        return new Api(
+                URI.create("http://127.0.0.1:" + port),
+                Map.of("Content-Type", "application/json"),
+                Duration.ofSeconds(20));
+    }
+
+    /** The same, waiting for its answer as long as it may take where a thousand ask at once. */
+    public Api patient() {
+        return new Api(base, headers, Duration.ofMinutes(3));
     }
 
     public Api with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(base, more);
+        return new Api(base, more, patience);
     }
 
     public Api as(String token) {
@@ -92,7 +102,7 @@ public final class Api {
     /** @throws IOException if the server went away before it answered */
     public Answer exchange(String method, String path, @Nullable String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(patience)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         var response = HTTP.send(request.build(), BodyHandlers.ofString());

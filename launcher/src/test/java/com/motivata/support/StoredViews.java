@@ -15,8 +15,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 public final class StoredViews {
 
     /** The collections; the processing group of each is named alike, with hyphens. */
-    public static final List<String> COLLECTIONS =
-            List.of("sos_programs", "sos_quizzes", "sos_runs", "sos_program_stats");
+    public static final List<String> COLLECTIONS = List.of(
+            "sos_programs", "sos_quizzes", "sos_runs", "sos_program_stats", "sessions", "session_sales", "bookings");
 
     private StoredViews() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.booking.web;
+
+import org.jspecify.annotations.NullMarked;

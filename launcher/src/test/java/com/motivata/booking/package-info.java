@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package com.motivata.query.booking;
+
+import com.mongodb.client.model.Indexes;
+import com.motivata.query.ViewCollection;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Where the views of bookings live. */
+@Component
+class BookingViews {
+
+    private final ViewCollection<BookingView> bookings;
+
+    BookingViews(MongoOperations mongo) {
+        bookings = new ViewCollection<>(mongo, "bookings", BookingView.class)
+                .indexedBy(Indexes.ascending("opening.userId", "opening.at"))
+                .indexedBy(Indexes.ascending("opening.session.sessionId", "opening.at"))
+                .indexedBy(Indexes.ascending("opening.at"));
+    }
+
+    ViewCollection<BookingView> bookings() {
+        return bookings;
+    }
+}

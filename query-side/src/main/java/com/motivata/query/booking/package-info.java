@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.query.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.query.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.api.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.api.session;
+
+import org.jspecify.annotations.NullMarked;
