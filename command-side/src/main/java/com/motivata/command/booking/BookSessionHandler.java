@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reserves a slot and opens the booking it is for, in one commit. Who can be refused by what the log says already waits
- * for nobody; only who may win queues for the session.
+ * for nobody; only who may win queues for the session, and looks again when it is their turn.
  */
 @Component
 class BookSessionHandler {
@@ -34,6 +34,7 @@ class BookSessionHandler {
     private final Repository<Reference> references;
     private final Folded<SessionState, SessionEvent> seenSessions;
     private final Folded<BookingState, BookingEvent> seenBookings;
+    private final BookingQueue queue;
     private final HoldTime hold;
     private final NewIds ids;
     private final Clock clock;
@@ -43,6 +44,7 @@ class BookSessionHandler {
             Repository<Booking> bookings,
             Repository<Reference> references,
             EventStore log,
+            BookingQueue queue,
             HoldTime hold,
             NewIds ids,
             Clock clock) {
@@ -51,6 +53,7 @@ class BookSessionHandler {
         this.references = references;
         this.seenSessions = new Folded<>(log, SessionEvent.class, SessionState::after);
         this.seenBookings = new Folded<>(log, BookingEvent.class, BookingState::after);
+        this.queue = queue;
         this.hold = hold;
         this.ids = ids;
         this.clock = clock;
@@ -59,13 +62,23 @@ class BookSessionHandler {
     @CommandHandler
     BookedSession handle(BookSession command) throws Exception {
         var now = clock.instant();
-        var seen = seenSessions.find(command.sessionId().toString()).orElse(null);
-        var again = bookedBefore(seen, command, now);
-        if (again.isPresent()) {
-            return again.get();
+        var before = refusedOrBookedBefore(command, now);
+        if (before.isPresent()) {
+            return before.get();
         }
-        SlotRules.checkOpen(seen, now);
-        return book(command, now);
+        queue.await(command.sessionId());
+        var meanwhile = refusedOrBookedBefore(command, now);
+        return meanwhile.isPresent() ? meanwhile.get() : book(command, now);
+    }
+
+    /** By what the log says, without a lock. */
+    private Optional<BookedSession> refusedOrBookedBefore(BookSession command, Instant now) {
+        var seen = seenSessions.find(command.sessionId().toString()).orElse(null);
+        var booked = bookedBefore(seen, command, now);
+        if (booked.isEmpty()) {
+            SlotRules.checkOpen(seen, now);
+        }
+        return booked;
     }
 
     private BookedSession book(BookSession command, Instant now) throws Exception {
