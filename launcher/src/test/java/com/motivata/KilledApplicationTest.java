@@ -72,6 +72,7 @@ class KilledApplicationTest {
                     .mapToObj(number -> new SubmittingUser(api, "user-" + number))
                     .toList();
             inParallel(user -> user.start(api, programs));
+            application.stop();
         }
     }
 

@@ -21,6 +21,8 @@ public final class ApplicationProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/swagger-ui");
     private static final Pattern SETTINGS_OF_THIS_MACHINE = Pattern.compile("(MOTIVATA|SPRING|SERVER|LOGGING)_.*");
 
+    private static final SharedClasses CLASSES = SharedClasses.inTemporaryDirectory();
+
     private final Process process;
     private final Path output;
 
@@ -48,8 +50,9 @@ public final class ApplicationProcess implements AutoCloseable {
 
     private static List<String> command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "com.motivata.MotivataApplication"));
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(CLASSES.options());
+        command.add("com.motivata.MotivataApplication");
         return command;
     }
 

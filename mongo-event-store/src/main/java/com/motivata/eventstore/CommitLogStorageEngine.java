@@ -30,6 +30,9 @@ public final class CommitLogStorageEngine extends BatchingEventStorageEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitLogStorageEngine.class);
 
+    /** Most streams are short, and who has cached one asks only for what is new: few positions are asked for at first. */
+    private static final int FIRST_LOOK = 8;
+
     private final CommitLog log;
     private final Snapshots snapshots;
     private final UnitOfWorkFacts facts;
@@ -75,15 +78,21 @@ public final class CommitLogStorageEngine extends BatchingEventStorageEngine {
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
         long position = Tokens.position(token);
         List<TrackedEventData<?>> events = new ArrayList<>();
-        List<Commit> commits = log.read(Tokens.nextCommit(position), batchSize);
+        List<Commit> commits = read(Tokens.nextCommit(position), batchSize);
         while (!commits.isEmpty()) {
             commits.forEach(commit -> addAfter(position, commit, events));
             if (!events.isEmpty()) {
                 return events;
             }
-            commits = log.read(commits.getLast().number() + 1, batchSize);
+            commits = read(commits.getLast().number() + 1, batchSize);
         }
         return events;
+    }
+
+    /** A number that is asked for in vain costs as much as one that is there, and most readers are near the end. */
+    private List<Commit> read(long from, int batchSize) {
+        long known = log.knownTail() - from + 1;
+        return log.read(from, known > 0 ? (int) Math.min(known, batchSize) : batchSize);
     }
 
     private static void addAfter(long position, Commit commit, List<TrackedEventData<?>> events) {
@@ -101,14 +110,23 @@ public final class CommitLogStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
         List<StoredEvent> events = new ArrayList<>();
-        for (Commit commit : log.readStream(aggregateId, first, batchSize)) {
+        int asked = Math.min(FIRST_LOOK, batchSize);
+        addStream(aggregateId, first, asked, events);
+        if (events.size() >= asked && events.size() < batchSize) {
+            addStream(aggregateId, first, batchSize, events);
+        }
+        return events;
+    }
+
+    /** The last commit may hold more of the stream than was asked for. */
+    private void addStream(String aggregateId, long first, int upTo, List<StoredEvent> events) {
+        for (Commit commit : log.readStream(aggregateId, first + events.size(), upTo - events.size())) {
             for (StoredEvent event : commit.events()) {
                 if (event.aggregateId().equals(aggregateId) && event.sequence() == first + events.size()) {
                     events.add(event);
                 }
             }
         }
-        return events;
     }
 
     /** Strides of 1, 2, 4, … over the dense sequence, as for the tail of the log. */

@@ -90,6 +90,9 @@ final class PushStream implements TrackingEventStream {
         if (next != null) {
             return true;
         }
+        if (isAtKnownEnd()) {
+            return false;
+        }
         if (!fetched.hasNext()) {
             fetch();
         }
@@ -99,12 +102,15 @@ final class PushStream implements TrackingEventStream {
         return next != null;
     }
 
+    /** Handed out all that is known to be there; who appends more, here or elsewhere, makes it known. */
+    private boolean isAtKnownEnd() {
+        long visible = engine.log().knownTail();
+        return visible <= sawEndAt || visible > 0 && Tokens.nextCommit(position) > visible;
+    }
+
     /** Whatever was visible before the read is covered by it, commits without events included. */
     private void fetch() {
         long visible = engine.log().knownTail();
-        if (visible <= sawEndAt) {
-            return;
-        }
         fetched = engine.readEvents(Tokens.at(position), false).iterator();
         if (!fetched.hasNext()) {
             sawEndAt = visible;

@@ -55,6 +55,22 @@ class EventStreamTest {
     }
 
     @Test
+    void an_append_in_another_process_is_noticed_by_who_was_at_the_end_of_the_log() throws Exception {
+        log.append(event("a", 0));
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(null)) {
+            stream.nextAvailable();
+            assertThat(stream.hasNextAvailable()).isFalse();
+
+            new TestLog(log.database).append(event("a", 1), event("b", 0));
+
+            assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Account.Deposited("a", 1));
+            assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Account.Deposited("b", 0));
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
     void commits_without_events_neither_end_nor_stop_the_stream() throws Exception {
         try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(Tokens.endOf(0))) {
             log.log.appendEmpty(CommitFacts.none().withCommitId("empty-1"));

@@ -75,4 +75,14 @@ class OneCommitOneDocumentTest {
         assertThat(log.engine.lastSequenceNumberFor("a")).contains(249L);
         assertThat(log.engine.lastSequenceNumberFor("nobody")).isEmpty();
     }
+
+    @Test
+    void a_stream_of_whatever_length_is_read_whole_also_where_a_commit_holds_several_of_its_events() {
+        for (int next = 1; next < 30; next += 3) {
+            log.append(event("a", next), event("a", next + 1), event("a", next + 2));
+
+            assertThat(log.sequencesOf("a")).hasSize(next + 3).isSorted();
+        }
+        assertThat(log.engine.readEvents("a", 7).asStream()).hasSize(24);
+    }
 }

@@ -19,7 +19,8 @@ class CorsTest {
         assertThat(preflight.header("Access-Control-Allow-Headers")).contains("Authorization", "Idempotency-Key");
         Http.Answer answer = http.get("/api/open", "Origin", "https://admin.example.org");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://admin.example.org");
-        assertThat(answer.header("Access-Control-Expose-Headers")).contains("Idempotent-Replayed", "Retry-After");
+        assertThat(answer.header("Access-Control-Expose-Headers"))
+                .contains("Idempotent-Replayed", "Retry-After", "X-Read-Consistency");
     }
 
     @Test

@@ -34,10 +34,11 @@ class QuizQueries {
 
     @QueryHandler
     FindQuizDetails.Result answer(FindQuizDetails query) {
-        return views.quizzes()
+        var quiz = views.quizzes()
                 .find(query.quizId())
-                .filter(quiz -> !quiz.lifecycle().deleted())
-                .map(quiz -> new FindQuizDetails.Result(quiz.details()))
+                .filter(found -> !found.lifecycle().deleted())
                 .orElseThrow(() -> new Refusal(SosRefusal.QUIZ_NOT_FOUND, "Quiz not found"));
+        programs.undeleted(quiz.programId());
+        return new FindQuizDetails.Result(quiz.details());
     }
 }

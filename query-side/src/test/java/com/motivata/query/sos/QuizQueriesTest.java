@@ -101,6 +101,12 @@ class QuizQueriesTest {
         assertRefused(QUIZ_NOT_FOUND, () -> details(quiz(9)));
     }
 
+    @Test
+    void with_its_program_a_quiz_is_gone_as_it_is_for_who_wants_to_change_it() {
+        readSide.after(deleted(WEEK));
+        assertRefused(PROGRAM_NOT_FOUND, () -> details(quiz(1)));
+    }
+
     private static QuizContent inOrder(int day, int order) {
         return new QuizContent(day, "Day " + day, "About it", List.of(), false, order);
     }

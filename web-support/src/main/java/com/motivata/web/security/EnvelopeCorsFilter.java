@@ -37,6 +37,7 @@ final class EnvelopeCorsFilter extends CorsFilter {
                 "RateLimit",
                 "RateLimit-Policy",
                 "WWW-Authenticate",
+                "X-Read-Consistency",
                 "X-Request-Id"));
         rules.setMaxAge(Duration.ofHours(1));
         return rules;

@@ -9,7 +9,7 @@ final class Limits {
     static final int ICON_NAME = 100;
     static final String COLOR_FORM = "#[0-9A-Fa-f]{6}";
     static final int URL = 2048;
-    static final String URL_FORM = "https?://\\S+";
+    static final String URL_FORM = "https?://[^\\s/?#]+\\S*";
     static final int TASKS = 365;
     static final int RESOURCES = 20;
     static final int MINUTES = 1440;

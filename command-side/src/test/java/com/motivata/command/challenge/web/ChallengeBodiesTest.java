@@ -57,7 +57,7 @@ class ChallengeBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://x", "javascript:alert(1)", "/relative", "https://", "https://a b"})
+    @ValueSource(strings = {"ftp://x", "javascript:alert(1)", "/relative", "https://", "https:///a", "https://a b"})
     void links_lead_to_the_web(String url) {
         var resource = "{'type':'video','title':'T','url':'" + url + "'}";
         var task = "{'dayNumber':1,'title':'T','description':'D','taskType':'action','resources':[" + resource + "]}";
