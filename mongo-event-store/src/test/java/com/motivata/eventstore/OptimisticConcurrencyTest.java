@@ -112,7 +112,10 @@ class OptimisticConcurrencyTest {
     private static List<CompletableFuture<Long>> appendedAsOneBatch(TestLog elsewhere, List<String> streams) {
         HeldInsert held = new HeldInsert();
         try (MongoClient client = TestServer.clientObservedBy(held)) {
-            CommitLog log = CommitLog.open(client.getDatabase(elsewhere.database.getName()), InstantSource.system());
+            CommitLog log = CommitLog.open(
+                    client.getDatabase(elsewhere.database.getName()),
+                    InstantSource.system(),
+                    WriterSettings.USUAL.withInFlight(1));
             held.holdNext();
             CompletableFuture<Long> first = async(log, "first");
             Await.until(held::isHolding);
