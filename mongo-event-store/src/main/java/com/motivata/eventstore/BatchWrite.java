@@ -182,10 +182,18 @@ final class BatchWrite {
         if (commit != null && isSettled(commit, cause)) {
             return;
         }
-        if (!loseTakenNumbers().contains(stopped.number())) {
+        if (!isLost(stopped.number())) {
             // The holder of number or position is not majority-committed yet: asking again at once would spin.
             pauseAfterTrouble();
             giveUpImpatient(cause);
+        }
+    }
+
+    private boolean isLost(long number) {
+        try {
+            return loseTakenNumbers().contains(number);
+        } catch (MongoException e) {
+            return false; // it is found out about when it is written under again
         }
     }
 
@@ -209,11 +217,6 @@ final class BatchWrite {
             isSettled(pending, cause);
         }
         giveUpImpatient(cause);
-        try {
-            loseTakenNumbers();
-        } catch (MongoException e) {
-            // They are found out about when they are written under again.
-        }
         if (todo.isEmpty()) {
             letGo(List.copyOf(held));
         }

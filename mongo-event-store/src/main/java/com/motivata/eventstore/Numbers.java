@@ -151,14 +151,16 @@ final class Numbers {
         sharedUntil = System.nanoTime() + SHARED_NANOS;
     }
 
-    /** Another process wrote under a number that this one had taken. */
+    /**
+     * Another process wrote under a number that this one had taken: it does not reserve, or filled the number. Either
+     * way both the end of the log and the counter may be far from where they were thought to be.
+     */
     void lost(Collection<Long> numbers) {
         statistics.numbersLost(numbers.size());
         outstanding.removeAll(numbers);
-        if (!isShared()) {
-            counterIsBehind = true;
-        }
+        counterIsBehind = true;
         othersAreWriting();
+        tail.find();
     }
 
     /** The commit is durable (which the frontier knows already), or will not be written under its number. */

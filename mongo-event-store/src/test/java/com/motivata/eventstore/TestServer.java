@@ -1,11 +1,9 @@
 package com.motivata.eventstore;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.event.CommandListener;
 import com.motivata.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,19 +44,16 @@ public final class TestServer {
         return URI;
     }
 
+    static int port() {
+        String host = new ConnectionString(URI).getHosts().getFirst();
+        return Integer.parseInt(host.substring(host.indexOf(':') + 1));
+    }
+
     public static String newName() {
         return "log-" + UUID.randomUUID();
     }
 
     public static MongoDatabase newDatabase() {
         return CLIENT.getDatabase(newName());
-    }
-
-    /** A client of its own, as another process would have, that lets the test see and hold its commands. */
-    public static MongoClient clientObservedBy(CommandListener listener) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(URI))
-                .addCommandListener(listener)
-                .build());
     }
 }
