@@ -19,8 +19,7 @@ final class CuttingProxy extends Proxy {
     final AtomicInteger cutAfter = new AtomicInteger();
     private volatile boolean cutting;
 
-    CuttingProxy(int server, long seed) throws IOException {
-        super(server);
+    CuttingProxy(long seed) throws IOException {
         this.seeds = new Random(seed);
     }
 

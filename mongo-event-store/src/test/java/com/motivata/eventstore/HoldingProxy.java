@@ -2,7 +2,7 @@ package com.motivata.eventstore;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,16 +21,12 @@ final class HoldingProxy extends Proxy {
         DELAY
     }
 
-    private final int server;
     private final CountDownLatch released = new CountDownLatch(1);
     private Wish next = Wish.NOTHING;
     private volatile boolean holding;
     private volatile byte @Nullable [] delayed;
 
-    HoldingProxy(int server) throws IOException {
-        super(server);
-        this.server = server;
-    }
+    HoldingProxy() throws IOException {}
 
     synchronized void holdNext() {
         next = Wish.HOLD;
@@ -58,7 +54,8 @@ final class HoldingProxy extends Proxy {
         if (request == null) {
             throw new IllegalStateException("nothing was delayed");
         }
-        try (Socket late = new Socket(InetAddress.getLoopbackAddress(), server)) {
+        InetSocketAddress server = TestServer.address();
+        try (Socket late = new Socket(server.getHostString(), server.getPort())) {
             late.getOutputStream().write(request);
             if (late.getInputStream().read() < 0) {
                 throw new IllegalStateException("the server did not answer");

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LateRequestTest {
 
     private final TestLog elsewhere = TestLog.empty();
-    private final HoldingProxy proxy = new HoldingProxy(TestServer.port());
+    private final HoldingProxy proxy = new HoldingProxy();
     private final MongoClient client = MongoClients.create(proxy.uri());
     private final CommitLog log =
             CommitLog.open(client.getDatabase(elsewhere.database.getName()), InstantSource.system());

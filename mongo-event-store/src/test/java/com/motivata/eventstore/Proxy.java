@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -24,17 +25,17 @@ abstract class Proxy implements Closeable {
     }
 
     private final ServerSocket listener;
-    private final int server;
+    private final InetSocketAddress server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    Proxy(int server) throws IOException {
-        this.server = server;
+    Proxy() throws IOException {
+        this.server = TestServer.address();
         this.listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
     final String uri() {
-        return "mongodb://127.0.0.1:" + listener.getLocalPort() + "/?directConnection=true";
+        return TestServer.uriBy(new InetSocketAddress("127.0.0.1", listener.getLocalPort()));
     }
 
     /** Asked once for each connection. */
@@ -55,7 +56,7 @@ abstract class Proxy implements Closeable {
     private void connect(Socket driver) throws IOException {
         sockets.add(driver);
         try {
-            Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+            Socket upstream = new Socket(server.getHostString(), server.getPort());
             sockets.add(upstream);
             pump(driver, upstream, requests());
             pump(upstream, driver, answers());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A program in a JVM of its own, which can be killed; its output is read line by line. */
@@ -19,14 +20,20 @@ final class TestJvm implements AutoCloseable {
     }
 
     static TestJvm start(Class<?> main, Consumer<String> lines, String... arguments) throws IOException {
+        return start(main, lines, Map.of(), arguments);
+    }
+
+    static TestJvm start(Class<?> main, Consumer<String> lines, Map<String, String> properties, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                System.getProperty("java.class.path")));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         return new TestJvm(new ProcessBuilder(command).redirectErrorStream(true).start(), lines);
     }

@@ -57,7 +57,7 @@ class UnknownOutcomesTest {
     }
 
     private void writeWhileConnectionsAreCut() throws Exception {
-        try (CuttingProxy proxy = new CuttingProxy(TestServer.port(), SEED);
+        try (CuttingProxy proxy = new CuttingProxy(SEED);
                 MongoClient one = MongoClients.create(proxy.uri());
                 MongoClient other = MongoClients.create(proxy.uri())) {
             CommitLog[] logs = {open(one), open(other)};
