@@ -11,6 +11,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 import static com.motivata.eventstore.EventDocuments.put;
@@ -29,12 +30,21 @@ final class CommitDocuments {
 
     private CommitDocuments() {}
 
-    static BsonDocument toBson(NewCommit commit, long number, long atMillis) {
-        CommitFacts facts = commit.facts();
-        BsonDocument document = new BsonDocument(NUMBER, new BsonInt64(number))
-                .append(COMMIT_ID, new BsonString(commit.commitId()))
-                .append(STREAMS, strings(commit.positions()))
-                .append(AT, new BsonDateTime(atMillis));
+    static RawBsonDocument toBson(NewCommit commit, long number, long atMillis) {
+        return commit.template().with(number, atMillis);
+    }
+
+    /** The whole document but for number and time. */
+    static BsonDocument unnumbered(
+            String commitId,
+            @Nullable String attempt,
+            CommitFacts facts,
+            List<String> positions,
+            List<BsonDocument> events) {
+        BsonDocument document = new BsonDocument(NUMBER, new BsonInt64(0))
+                .append(COMMIT_ID, new BsonString(commitId))
+                .append(STREAMS, strings(positions))
+                .append(AT, new BsonDateTime(0));
         putActor(document, facts);
         put(document, "command", facts.command());
         put(document, "commandId", facts.commandId());
@@ -45,9 +55,9 @@ final class CommitDocuments {
         if (facts.reply() != null) {
             document.append("reply", new BsonBinary(facts.reply()));
         }
-        put(document, ATTEMPT, commit.attempt());
-        if (!commit.events().isEmpty()) {
-            document.append(EVENTS, new BsonArray(commit.events()));
+        put(document, ATTEMPT, attempt);
+        if (!events.isEmpty()) {
+            document.append(EVENTS, new BsonArray(events));
         }
         return document;
     }

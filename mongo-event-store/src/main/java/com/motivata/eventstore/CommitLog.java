@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -51,15 +52,26 @@ public final class CommitLog {
 
     private final MongoCollection<BsonDocument> commits;
     private final LookUp lookUp;
+    private final Frontier frontier = new Frontier();
     private final Tail tail;
+    private final Holes holes;
+    private final Visibility visibility;
     private final GroupCommit appends;
     private final LogStatistics statistics = new LogStatistics();
 
-    private CommitLog(MongoCollection<BsonDocument> commits, LookUp lookUp, InstantSource clock) {
-        this.commits = commits;
+    private CommitLog(MongoDatabase database, LookUp lookUp, InstantSource clock, WriterSettings settings) {
+        this.commits = database.getCollection(COLLECTION, BsonDocument.class);
         this.lookUp = lookUp;
-        this.tail = new Tail(commits, lookUp);
-        this.appends = new GroupCommit(new BatchWriter(commits, tail, new Outcomes(commits), clock, statistics));
+        this.tail = new Tail(lookUp, frontier);
+        MongoCollection<RawBsonDocument> inserts = database.getCollection(COLLECTION, RawBsonDocument.class);
+        Numbers numbers = new Numbers(frontier, tail, new NumberCounter(database), statistics);
+        WriteTimes times = new WriteTimes(clock, frontier, settings.holePatience());
+        this.holes = new Holes(inserts, lookUp, frontier, numbers, times, statistics);
+        this.visibility = new Visibility(tail, frontier, holes);
+        Outcomes outcomes = new Outcomes(commits);
+        this.appends = new GroupCommit(
+                new BatchWriter(inserts, lookUp, frontier, numbers, holes, outcomes, times, statistics),
+                settings.inFlight());
     }
 
     /**
@@ -69,6 +81,10 @@ public final class CommitLog {
      * @throws LogFormatTooNew if a newer version of this software wrote the log
      */
     public static CommitLog open(MongoDatabase database, InstantSource clock) {
+        return open(database, clock, WriterSettings.USUAL);
+    }
+
+    static CommitLog open(MongoDatabase database, InstantSource clock, WriterSettings settings) {
         MongoDatabase durable = database.withWriteConcern(WriteConcern.MAJORITY
                         .withJournal(true)
                         .withWTimeout(MAJORITY_PATIENCE_SECONDS, TimeUnit.SECONDS))
@@ -78,7 +94,10 @@ public final class CommitLog {
         MongoCollection<BsonDocument> commits = durable.getCollection(COLLECTION, BsonDocument.class);
         createIndexes(commits);
         boolean ordered = hasOrderedIndexes(database);
-        return new CommitLog(commits, ordered ? new RangeLookUp(commits) : new PointLookUp(commits), clock);
+        LookUp lookUp = ordered ? new RangeLookUp(commits) : new PointLookUp(commits);
+        CommitLog log = new CommitLog(durable, lookUp, clock, settings);
+        log.tail();
+        return log;
     }
 
     private static void createIndexes(MongoCollection<BsonDocument> commits) {
@@ -99,7 +118,7 @@ public final class CommitLog {
     }
 
     /**
-     * Stores the commit and returns its number, once it is durable.
+     * Stores the commit and returns its number, once it and everything before it is durable.
      *
      * @throws StreamConflict if one of its positions is taken; nothing was stored
      * @throws AlreadyCommitted if its id is in the log already; nothing was stored
@@ -126,19 +145,25 @@ public final class CommitLog {
         return tail.find();
     }
 
+    Frontier frontier() {
+        return frontier;
+    }
+
     /** The highest number this process knows of; never more than {@link #tail()}, costs nothing. */
     public long knownTail() {
-        return tail.visible();
+        return frontier.visible();
     }
 
     /** Looks, with one point look-up, whether another process appended; tells the listeners if so. */
     public boolean poll() {
-        return tail.poll();
+        boolean more = tail.poll();
+        holes.follow();
+        return more;
     }
 
     /** Called after each advance of {@link #knownTail()}, on the thread that noticed: must be quick. */
     public void onAppend(Runnable listener) {
-        tail.onAdvance(listener);
+        frontier.onAdvance(listener);
     }
 
     /** Up to {@code count} commits from this number on, in order, stopping at the first that is not there. */
@@ -194,7 +219,7 @@ public final class CommitLog {
         return statistics;
     }
 
-    /** The number of the last commit stored before this instant; 0 if there is none. */
+    /** The number of the last commit before the first one stored at this instant or later. */
     long lastBefore(Instant instant) {
         long before = 0;
         long notBefore = tail() + 1;
@@ -206,7 +231,16 @@ public final class CommitLog {
                 notBefore = middle;
             }
         }
-        return before;
+        return firstOfThoseWrittenTogether(before, instant.toEpochMilli()) - 1;
+    }
+
+    /** Commits that were on their way at once may differ in time, but only so many can have been. */
+    private long firstOfThoseWrittenTogether(long before, long millis) {
+        long from = Math.max(1, before - Tail.WINDOW);
+        return lookUp.timesBetween(from, (int) (before - from) + 1).entrySet().stream()
+                .filter(commit -> commit.getValue() >= millis && commit.getKey() <= before)
+                .mapToLong(Map.Entry::getKey)
+                .reduce(before + 1, Math::min);
     }
 
     private Instant atOf(long number) {
@@ -233,6 +267,7 @@ public final class CommitLog {
         Set<String> held = new HashSet<>();
         for (BsonDocument holder :
                 commits.find(in(CommitDocuments.STREAMS, positions)).projection(include(CommitDocuments.STREAMS))) {
+            visibility.await(CommitDocuments.number(holder));
             holder.getArray(CommitDocuments.STREAMS)
                     .forEach(position -> held.add(position.asString().getValue()));
         }
@@ -242,13 +277,21 @@ public final class CommitLog {
                 .orElse(from);
     }
 
-    /** The commits holding the positions of one stream from {@code first} on, in order. */
+    /**
+     * The commits holding the positions of one stream from {@code first} on, in order. Whoever loads a stream decides
+     * on it, and must not be ahead of the log's readers: so it waits for what is behind a hole.
+     */
     List<Commit> readStream(String aggregateId, long first, int count) {
         List<String> positions = new ArrayList<>(count);
         for (long sequence = first; sequence < first + count; sequence++) {
             positions.add(StreamPosition.of(aggregateId, sequence));
         }
-        return lookUp.holding(positions).stream()
+        List<BsonDocument> holders = lookUp.holding(positions);
+        holders.stream()
+                .map(CommitDocuments::number)
+                .max(Comparator.naturalOrder())
+                .ifPresent(visibility::await);
+        return holders.stream()
                 .map(CommitDocuments::toCommit)
                 .sorted(Comparator.comparingLong(Commit::number))
                 .toList();

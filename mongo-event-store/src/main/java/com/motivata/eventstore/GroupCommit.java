@@ -1,77 +1,110 @@
 package com.motivata.eventstore;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the commits of concurrent callers into one write. One caller at a time leads: it writes what waits in the
- * queue, its own commit among it, and hands over to the head of the queue. A batch is what gathered during the write
- * before it, so it grows with load and costs nothing without.
+ * Gathers the commits of concurrent callers into batches, several of which may be on their way at once. A caller leads
+ * when it comes, or is woken, and there is a batch worth sending: the first always is, each further one needs twice as
+ * many commits. So batches grow with the load, and cost nothing without.
  */
 final class GroupCommit {
 
     private static final int LOOK_AHEAD = 256;
 
-    private final Queue<PendingCommit> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean led = new AtomicBoolean();
+    private final Deque<PendingCommit> queue = new ArrayDeque<>();
+    private final Claims onTheirWay = new Claims();
     private final BatchWriter writer;
+    private final int mostInFlight;
+    private int inFlight;
 
-    GroupCommit(BatchWriter writer) {
+    GroupCommit(BatchWriter writer, int mostInFlight) {
         this.writer = writer;
+        this.mostInFlight = mostInFlight;
     }
 
     /** An interrupt waits until the outcome is known: it would make the outcome of others' commits unknown. */
     long append(NewCommit commit) {
         PendingCommit mine = new PendingCommit(commit);
-        queue.add(mine);
         boolean interrupted = false;
-        while (!mine.isDone()) {
+        boolean hopeful = true;
+        enqueue(mine);
+        while (!mine.isDone() && hopeful) {
             interrupted |= Thread.interrupted();
-            leadOrWait();
+            Batch batch = mine.isDecided() ? null : nextBatch();
+            if (batch == null) {
+                hopeful = mine.await();
+            } else {
+                lead(batch, mine);
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return mine.outcome();
+        return hopeful ? mine.outcome() : invisible(mine);
     }
 
-    int waiting() {
+    private long invisible(PendingCommit stored) {
+        writer.frontier().forget(stored);
+        throw new OutcomeUnknown(
+                stored.commit().commitId(),
+                new TimeoutException("stored as %d, but what precedes it is not".formatted(stored.number())));
+    }
+
+    synchronized int waiting() {
         return queue.size();
     }
 
-    private void leadOrWait() {
-        if (!led.compareAndSet(false, true)) {
-            LockSupport.park(this);
-            return;
-        }
+    private synchronized void enqueue(PendingCommit pending) {
+        queue.add(pending);
+    }
+
+    private void lead(Batch batch, PendingCommit mine) {
+        mine.leads(true);
         try {
-            Batch batch = nextBatch();
             writer.write(batch.members());
-            batch.settleRivals(queue::remove);
         } finally {
-            led.set(false);
-            handOver();
+            mine.leads(false);
+            end(batch.members());
         }
     }
 
-    private void handOver() {
-        PendingCommit head = queue.peek();
-        if (head != null) {
-            head.wake();
+    private synchronized @Nullable Batch nextBatch() {
+        if (!isWorthSending()) {
+            return null;
         }
-    }
-
-    private Batch nextBatch() {
         Batch batch = new Batch();
         Iterator<PendingCommit> waiting = queue.iterator();
         for (int looked = 0; waiting.hasNext() && looked < LOOK_AHEAD && !batch.isFull(); looked++) {
-            if (batch.takes(waiting.next())) {
+            PendingCommit next = waiting.next();
+            if (onTheirWay.admit(next) && batch.hasRoomFor(next)) {
                 waiting.remove();
+                batch.add(next);
+                onTheirWay.add(next);
             }
         }
+        if (batch.isEmpty()) {
+            return null;
+        }
+        inFlight++;
         return batch;
+    }
+
+    private boolean isWorthSending() {
+        return inFlight < mostInFlight && queue.size() >= 1 << inFlight;
+    }
+
+    private synchronized void end(Collection<PendingCommit> batch) {
+        inFlight--;
+        batch.forEach(onTheirWay::remove);
+        Claims stored = Claims.ofStored(batch);
+        queue.removeIf(rival -> stored.defeat(rival, writer.frontier()));
+        if (isWorthSending()) {
+            queue.stream().filter(pending -> !pending.isLeading()).findFirst().ifPresent(PendingCommit::wake);
+        }
     }
 }

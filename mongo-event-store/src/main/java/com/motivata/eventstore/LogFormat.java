@@ -8,12 +8,16 @@ import java.util.Objects;
 import org.bson.Document;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.max;
 
-/** One small document that says in which format a log is written, so that old software leaves a newer log alone. */
+/**
+ * One small document that says in which format a log is written, so that old software leaves a newer log alone. Format 1
+ * had no holes at its end, which readers of that time rely on; as a log it reads the same.
+ */
 final class LogFormat {
 
     static final String COLLECTION = "log_format";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final String FIELD = "formatVersion";
 
     private final MongoCollection<Document> formats;
@@ -26,6 +30,9 @@ final class LogFormat {
         int found = formatOf(log);
         if (found > VERSION) {
             throw new LogFormatTooNew(log, found, VERSION);
+        }
+        if (found < VERSION) {
+            formats.updateOne(eq(log), max(FIELD, VERSION));
         }
     }
 

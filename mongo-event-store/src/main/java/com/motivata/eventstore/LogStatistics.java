@@ -9,14 +9,24 @@ public final class LogStatistics {
     private final LongAdder commits = new LongAdder();
     private final LongAdder lostNumbers = new LongAdder();
     private final LongAdder resolved = new LongAdder();
+    private final LongAdder holesFilled = new LongAdder();
+    private final LongAdder reservations = new LongAdder();
 
     void batchStored(int size) {
         batches.increment();
         commits.add(size);
     }
 
-    void numberLost() {
-        lostNumbers.increment();
+    void numbersLost(int count) {
+        lostNumbers.add(count);
+    }
+
+    void numbersReserved() {
+        reservations.increment();
+    }
+
+    void holesFilled(int count) {
+        holesFilled.add(count);
     }
 
     void outcomeResolved() {
@@ -33,7 +43,7 @@ public final class LogStatistics {
         return commits.sum();
     }
 
-    /** How often another process took a number first. */
+    /** Numbers that another process took first; the commits were stored under other ones. */
     public long lostNumbers() {
         return lostNumbers.sum();
     }
@@ -41,5 +51,15 @@ public final class LogStatistics {
     /** How often the outcome of a batch had to be looked up after an error. */
     public long resolvedOutcomes() {
         return resolved.sum();
+    }
+
+    /** Empty commits stored by this process so that what stands behind a number without commit becomes visible. */
+    public long holesFilled() {
+        return holesFilled.sum();
+    }
+
+    /** How often numbers were reserved because other processes write at the same time. */
+    public long reservations() {
+        return reservations.sum();
     }
 }

@@ -3,29 +3,21 @@ package com.motivata.eventstore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
 import org.bson.BsonDocument;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commit that has no number yet, known to be within the limits. Its events are encoded once; only number and time
- * change when it is written again.
+ * A commit that has no number yet, known to be within the limits. It is encoded once; only number and time change when
+ * it is written again.
  *
  * @param attempt tells this append from an earlier request with the same commit id; absent where the id itself does
  */
 record NewCommit(
-        String commitId,
-        @Nullable String attempt,
-        CommitFacts facts,
-        List<String> positions,
-        List<RawBsonDocument> events,
-        int bytes) {
-
-    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+        String commitId, @Nullable String attempt, CommitFacts facts, List<String> positions, CommitTemplate template) {
 
     static NewCommit of(List<? extends EventMessage<?>> events, CommitFacts facts, Serializer serializer) {
         if (events.size() > Limits.EVENTS) {
@@ -56,21 +48,40 @@ record NewCommit(
         String commitId = keyed
                 ? checkedId("commit id", facts.commitId())
                 : UUID.randomUUID().toString();
-        List<RawBsonDocument> encoded =
-                events.stream().map(event -> new RawBsonDocument(event, CODEC)).toList();
         String attempt = keyed ? UUID.randomUUID().toString() : null;
-        NewCommit commit = new NewCommit(commitId, attempt, checkedFacts(facts), positions, encoded, 0);
-        return commit.measured();
+        checkedFacts(facts);
+        CommitTemplate template =
+                CommitTemplate.of(CommitDocuments.unnumbered(commitId, attempt, facts, positions, events));
+        if (template.bytes() > Limits.COMMIT_BYTES) {
+            throw new LimitExceeded(
+                    "a commit of %d bytes; at most %d".formatted(template.bytes(), Limits.COMMIT_BYTES));
+        }
+        return new NewCommit(commitId, attempt, facts, positions, template);
     }
 
-    private NewCommit measured() {
-        int size = new RawBsonDocument(CommitDocuments.toBson(this, Long.MAX_VALUE, Long.MAX_VALUE), CODEC)
-                .getByteBuffer()
-                .remaining();
-        if (size > Limits.COMMIT_BYTES) {
-            throw new LimitExceeded("a commit of %d bytes; at most %d".formatted(size, Limits.COMMIT_BYTES));
-        }
-        return new NewCommit(commitId, attempt, facts, positions, events, size);
+    /** A commit that only takes up a number, so that what stands behind it becomes visible. */
+    static NewCommit filler() {
+        return empty(CommitFacts.none().withCommitId("filler-" + UUID.randomUUID()));
+    }
+
+    int bytes() {
+        return template.bytes();
+    }
+
+    /** What no other commit may have: its id and its positions. The NUL keeps ids apart from positions. */
+    List<String> claims() {
+        List<String> claims = new ArrayList<>(positions);
+        claims.add("\0" + commitId);
+        return claims;
+    }
+
+    /** The positions before its own. */
+    List<String> predecessors() {
+        return positions.stream()
+                .map(StreamPosition::before)
+                .flatMap(Optional::stream)
+                .filter(position -> !positions.contains(position))
+                .toList();
     }
 
     /** Was this document stored by this very append (an attempt of ours whose answer got lost)? */
@@ -80,14 +91,13 @@ record NewCommit(
                 && (attempt == null || attempt.equals(storedAttempt));
     }
 
-    private static CommitFacts checkedFacts(CommitFacts facts) {
+    private static void checkedFacts(CommitFacts facts) {
         checked("actor id", facts.actorId());
         checked("correlation id", facts.correlationId());
         checked("causation id", facts.causationId());
         checked("command id", facts.commandId());
         checked("trace id", facts.traceId());
         checked("request hash", facts.requestHash());
-        return facts;
     }
 
     private static void checked(String what, @Nullable String id) {

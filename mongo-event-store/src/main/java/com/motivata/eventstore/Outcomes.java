@@ -28,7 +28,7 @@ final class Outcomes {
         this.commits = commits;
     }
 
-    /** Finishes the commit if its outcome can be told; leaves it as it is when nobody holds what it wants. */
+    /** Decides the commit if its outcome can be told; leaves it as it is when nobody holds what it wants. */
     void settle(PendingCommit pending) {
         NewCommit commit = pending.commit();
         BsonDocument sameId = holderOfId(commit.commitId());
@@ -53,7 +53,7 @@ final class Outcomes {
         if (pending.commit().isStoredAs(holder)) {
             pending.storedAs(CommitDocuments.number(holder));
         } else {
-            pending.failed(new AlreadyCommitted(pending.commit().commitId(), CommitDocuments.number(holder)));
+            pending.alreadyStoredAs(CommitDocuments.number(holder));
         }
     }
 

@@ -1,12 +1,15 @@
 package com.motivata.eventstore;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
@@ -14,6 +17,7 @@ import static com.mongodb.client.model.Projections.include;
 class PointLookUp implements LookUp {
 
     private static final int LONGEST_STRIDE = 40;
+    private static final Bson TIME = include(CommitDocuments.NUMBER, CommitDocuments.AT);
 
     final MongoCollection<BsonDocument> commits;
 
@@ -21,9 +25,9 @@ class PointLookUp implements LookUp {
         this.commits = commits;
     }
 
-    /** Strides of 1, 2, 4, … from what is known; numbers are dense, so the farthest hit is the next start. */
+    /** Strides of 1, 2, 4, … from what is known; but for the last few, numbers are dense: the farthest hit leads on. */
     @Override
-    public long lastFrom(long known) {
+    public long farthestFrom(long known) {
         long last = known;
         for (long farther = farthestHit(last); farther > last; farther = farthestHit(last)) {
             last = farther;
@@ -32,29 +36,33 @@ class PointLookUp implements LookUp {
     }
 
     private long farthestHit(long from) {
-        long farthest = from;
         List<Long> strides = LongStream.range(0, LONGEST_STRIDE)
                 .mapToObj(power -> from + (1L << power))
                 .toList();
-        for (BsonDocument hit :
-                commits.find(in(CommitDocuments.NUMBER, strides)).projection(include(CommitDocuments.NUMBER))) {
-            farthest = Math.max(farthest, CommitDocuments.number(hit));
-        }
-        return farthest;
+        return timesOf(strides).keySet().stream().mapToLong(Long::longValue).reduce(from, Math::max);
     }
 
     @Override
     public Iterable<BsonDocument> between(long from, int count) {
-        List<Long> numbers = LongStream.range(from, from + count).boxed().toList();
-        return commits.find(in(CommitDocuments.NUMBER, numbers)).batchSize(count + 1);
+        return commits.find(in(CommitDocuments.NUMBER, numbers(from, count))).batchSize(count + 1);
     }
 
     @Override
-    public boolean exists(long number) {
-        return commits.find(eq(CommitDocuments.NUMBER, number))
-                        .projection(include(CommitDocuments.NUMBER))
-                        .first()
-                != null;
+    public Map<Long, Long> timesBetween(long from, int count) {
+        return timesOf(numbers(from, count));
+    }
+
+    @Override
+    public final Map<Long, Long> timesOf(List<Long> numbers) {
+        return times(commits.find(in(CommitDocuments.NUMBER, numbers)), numbers.size());
+    }
+
+    static Map<Long, Long> times(FindIterable<BsonDocument> found, int atMost) {
+        Map<Long, Long> times = new HashMap<>();
+        for (BsonDocument commit : found.projection(TIME).batchSize(atMost + 1)) {
+            times.put(CommitDocuments.number(commit), CommitDocuments.at(commit).toEpochMilli());
+        }
+        return times;
     }
 
     @Override
@@ -62,5 +70,9 @@ class PointLookUp implements LookUp {
         return commits.find(in(CommitDocuments.STREAMS, positions))
                 .batchSize(positions.size() + 1)
                 .into(new ArrayList<>());
+    }
+
+    private static List<Long> numbers(long from, int count) {
+        return LongStream.range(from, from + count).boxed().toList();
     }
 }

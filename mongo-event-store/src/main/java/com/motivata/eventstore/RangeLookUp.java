@@ -1,6 +1,8 @@
 package com.motivata.eventstore;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import java.util.Map;
 import org.bson.BsonDocument;
 
 import static com.mongodb.client.model.Filters.and;
@@ -17,7 +19,7 @@ final class RangeLookUp extends PointLookUp {
     }
 
     @Override
-    public long lastFrom(long known) {
+    public long farthestFrom(long known) {
         BsonDocument last = commits.find()
                 .sort(descending(CommitDocuments.NUMBER))
                 .projection(include(CommitDocuments.NUMBER))
@@ -27,7 +29,15 @@ final class RangeLookUp extends PointLookUp {
 
     @Override
     public Iterable<BsonDocument> between(long from, int count) {
-        return commits.find(and(gte(CommitDocuments.NUMBER, from), lt(CommitDocuments.NUMBER, from + count)))
-                .batchSize(count + 1);
+        return range(from, count).batchSize(count + 1);
+    }
+
+    @Override
+    public Map<Long, Long> timesBetween(long from, int count) {
+        return times(range(from, count), count);
+    }
+
+    private FindIterable<BsonDocument> range(long from, int count) {
+        return commits.find(and(gte(CommitDocuments.NUMBER, from), lt(CommitDocuments.NUMBER, from + count)));
     }
 }

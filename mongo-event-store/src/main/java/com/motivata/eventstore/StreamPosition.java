@@ -1,5 +1,7 @@
 package com.motivata.eventstore;
 
+import java.util.Optional;
+
 /**
  * Keys of the unique index on {@code streams}. The sequence number never holds a bar, so the last bar separates: ids
  * with bars cannot be confused.
@@ -10,6 +12,16 @@ final class StreamPosition {
 
     static String of(String aggregateId, long sequence) {
         return aggregateId + "|" + sequence;
+    }
+
+    /** The position before this one; none before the first, nor before that of an empty commit. */
+    static Optional<String> before(String position) {
+        int bar = position.lastIndexOf('|');
+        if (bar <= 0) {
+            return Optional.empty();
+        }
+        long sequence = Long.parseLong(position, bar + 1, position.length(), 10);
+        return sequence == 0 ? Optional.empty() : Optional.of(of(position.substring(0, bar), sequence - 1));
     }
 
     /**

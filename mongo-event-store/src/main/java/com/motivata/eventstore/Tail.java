@@ -1,113 +1,70 @@
 package com.motivata.eventstore;
 
-import com.mongodb.client.MongoCollection;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import org.bson.BsonDocument;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.include;
-
-/**
- * The end of the log: the highest number everyone up to which is stored. Readers see {@link #visible()}, which only
- * grows; the writer keeps its own view, which it forgets after trouble and looks up again.
- */
+/** Asks the server how far the log goes, and tells the {@link Frontier}. */
 final class Tail {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
-    private static final long FORGOTTEN = -1;
+    /**
+     * How far beyond the first missing number a commit may be written. So from any commit it can be told that
+     * everything this far below is durable, which lets the end of a log with holes be found without reading it all.
+     */
+    static final int WINDOW = 1024;
 
-    private final MongoCollection<BsonDocument> commits;
+    private static final int NEAR = 64;
+    private static final int THOROUGH_EVERY = 20;
+
     private final LookUp lookUp;
-    private final AtomicLong visible = new AtomicLong();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private long last = FORGOTTEN;
-    private long lastAt;
+    private final Frontier frontier;
+    private int polls;
 
-    Tail(MongoCollection<BsonDocument> commits, LookUp lookUp) {
-        this.commits = commits;
+    Tail(LookUp lookUp, Frontier frontier) {
         this.lookUp = lookUp;
+        this.frontier = frontier;
     }
 
-    long visible() {
-        return visible.get();
-    }
-
-    void onAdvance(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    /** Asks the server where the log ends. */
+    /** The number up to which everything is durable. */
     long find() {
-        return sawUpTo(lookUp.lastFrom(visible()));
+        long from = frontier.visible() + 1;
+        look(from, NEAR);
+        if (frontier.visible() >= from + NEAR - 1) {
+            leap();
+            followTo(NEAR * 4);
+        }
+        return frontier.visible();
     }
 
-    /** Asks the server, with one point look-up, whether there is more; tells the listeners if so. */
-    boolean poll() {
-        if (!lookUp.exists(visible() + 1)) {
-            return false;
-        }
+    private void leap() {
+        long known = frontier.visible();
+        frontier.completeUpTo(Math.max(known, lookUp.farthestFrom(known) - WINDOW));
+    }
+
+    private void followTo(int stride) {
+        long from;
+        do {
+            from = frontier.visible() + 1;
+            look(from, stride);
+        } while (frontier.visible() >= from + stride - 1);
+    }
+
+    /**
+     * Is there more? A hole with commits behind it, left by a writer that died, is seen too: close by at once, farther
+     * away now and then.
+     */
+    synchronized boolean poll() {
+        long before = frontier.visible();
         find();
-        return true;
-    }
-
-    private long sawUpTo(long number) {
-        long before = visible.getAndAccumulate(number, Math::max);
-        if (number > before) {
-            announce();
+        if (++polls % THOROUGH_EVERY == 0) {
+            look(frontier.visible() + 1, WINDOW);
         }
-        return number;
+        return frontier.visible() > before;
     }
 
-    /** A listener's trouble is not the trouble of the one who appends. */
-    void announce() {
-        for (Runnable listener : listeners) {
-            try {
-                listener.run();
-            } catch (RuntimeException e) {
-                LOG.warn("a listener to the end of the log failed", e);
-            }
+    private void look(long from, int count) {
+        Map<Long, Long> times = lookUp.timesBetween(from, count);
+        frontier.stored(times);
+        if (frontier.highest() > frontier.visible()) {
+            frontier.watch(frontier.highest());
         }
-    }
-
-    // The writer's view: only touched by whoever leads the group commit.
-
-    void locate() {
-        if (last == FORGOTTEN) {
-            long found = find();
-            lastAt = found == 0 ? 0 : storedAt(found);
-            last = found;
-        }
-    }
-
-    private long storedAt(long number) {
-        BsonDocument document = commits.find(eq(CommitDocuments.NUMBER, number))
-                .projection(include(CommitDocuments.AT))
-                .first();
-        if (document == null) {
-            throw new IllegalStateException("commit %d was just found and is gone".formatted(number));
-        }
-        return CommitDocuments.at(document).toEpochMilli();
-    }
-
-    long last() {
-        return last;
-    }
-
-    long notBeforeLast(long millis) {
-        return Math.max(lastAt, millis);
-    }
-
-    void advancedBy(int count, long at) {
-        last += count;
-        lastAt = at;
-        visible.accumulateAndGet(last, Math::max);
-    }
-
-    void forget() {
-        last = FORGOTTEN;
     }
 }

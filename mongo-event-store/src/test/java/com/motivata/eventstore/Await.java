@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, not for a time. */
 final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Await() {}
 

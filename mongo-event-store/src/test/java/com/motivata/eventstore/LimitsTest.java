@@ -70,11 +70,11 @@ class LimitsTest {
     void a_log_of_a_newer_format_is_left_alone() {
         log.database
                 .getCollection(LogFormat.COLLECTION)
-                .updateOne(Filters.eq(CommitLog.COLLECTION), Updates.set("formatVersion", 2));
+                .updateOne(Filters.eq(CommitLog.COLLECTION), Updates.set("formatVersion", 3));
 
         assertThatThrownBy(() -> CommitLog.open(log.database, InstantSource.system()))
                 .isInstanceOf(LogFormatTooNew.class)
-                .hasMessageContaining("format 2");
+                .hasMessageContaining("format 3");
     }
 
     private static EventMessage<?> rated(Map<String, Object> details) {

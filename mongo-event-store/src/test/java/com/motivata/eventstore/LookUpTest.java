@@ -26,10 +26,12 @@ class LookUpTest {
 
         for (LookUp lookUp : both()) {
             for (long known : new long[] {0, length / 2, length}) {
-                assertThat(lookUp.lastFrom(known)).isEqualTo(length);
+                assertThat(lookUp.farthestFrom(known)).isEqualTo(length);
+                Frontier frontier = new Frontier();
+                frontier.completeUpTo(known);
+                assertThat(new Tail(lookUp, frontier).find()).isEqualTo(length);
             }
-            assertThat(lookUp.exists(length + 1L)).isFalse();
-            assertThat(lookUp.exists(length)).isEqualTo(length > 0);
+            assertThat(lookUp.timesOf(List.of(length + 1L))).isEmpty();
         }
     }
 

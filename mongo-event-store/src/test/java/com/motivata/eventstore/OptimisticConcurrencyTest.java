@@ -1,22 +1,14 @@
 package com.motivata.eventstore;
 
-import com.mongodb.client.MongoClient;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.motivata.eventstore.TestLog.event;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,51 +73,5 @@ class OptimisticConcurrencyTest {
 
     private static long winners(List<Future<Boolean>> outcomes) {
         return outcomes.stream().filter(Future::resultNow).count();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
-    void a_conflict_anywhere_in_a_batch_leaves_the_rest_of_the_batch_alone(int place) throws Exception {
-        TestLog elsewhere = TestLog.empty();
-        elsewhere.log.append(TestLog.commit("taken", 0));
-        List<String> streams = IntStream.range(0, 7)
-                .mapToObj(i -> i == place ? "taken" : "stream-" + i)
-                .toList();
-
-        List<CompletableFuture<Long>> outcomes = appendedAsOneBatch(elsewhere, streams);
-
-        for (int i = 0; i < streams.size(); i++) {
-            if (i == place) {
-                assertThat(outcomes.get(i))
-                        .failsWithin(5, TimeUnit.SECONDS)
-                        .withThrowableOfType(ExecutionException.class)
-                        .withCauseInstanceOf(StreamConflict.class);
-            } else {
-                assertThat(outcomes.get(i)).succeedsWithin(5, TimeUnit.SECONDS);
-            }
-        }
-        // taken, the commit that held the batch back, and six of the seven
-        assertThat(elsewhere.numbers()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
-    }
-
-    /** Holds the first insert until all others wait in the queue, so that they are written together. */
-    private static List<CompletableFuture<Long>> appendedAsOneBatch(TestLog elsewhere, List<String> streams) {
-        HeldInsert held = new HeldInsert();
-        try (MongoClient client = TestServer.clientObservedBy(held)) {
-            CommitLog log = CommitLog.open(client.getDatabase(elsewhere.database.getName()), InstantSource.system());
-            held.holdNext();
-            CompletableFuture<Long> first = async(log, "first");
-            Await.until(held::isHolding);
-            List<CompletableFuture<Long>> outcomes =
-                    streams.stream().map(stream -> async(log, stream)).toList();
-            Await.until(() -> log.waiting() == streams.size());
-            held.release();
-            Await.until(() -> first.isDone() && outcomes.stream().allMatch(CompletableFuture::isDone));
-            return outcomes;
-        }
-    }
-
-    private static CompletableFuture<Long> async(CommitLog log, String stream) {
-        return CompletableFuture.supplyAsync(() -> log.append(TestLog.commit(stream, 0)), Thread::startVirtualThread);
     }
 }

@@ -1,0 +1,212 @@
+package com.motivata.eventstore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Hands out the numbers under which this process may try to write. A process that writes alone simply takes the lowest
+ * free ones. One that lost a number to another process reserves its numbers for a while, so that they do not get
+ * into each other's way again.
+ */
+final class Numbers {
+
+    private static final long SHARED_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long STALE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int RESERVE_AHEAD_FROM = 4;
+
+    private final Frontier frontier;
+    private final Tail tail;
+    private final NumberCounter counter;
+    private final LogStatistics statistics;
+    private final Lock allotting = new ReentrantLock();
+    private final NavigableSet<Long> outstanding = Collections.synchronizedNavigableSet(new TreeSet<>());
+    private final NavigableSet<Long> inHand = new TreeSet<>();
+
+    /** Until then, by the system's nanosecond clock, others are taken to be writing too. */
+    private volatile long sharedUntil = System.nanoTime();
+
+    private volatile boolean counterIsBehind = true;
+    private volatile boolean everShared;
+    private long lastReserved;
+    private long lastLook;
+
+    Numbers(Frontier frontier, Tail tail, NumberCounter counter, LogStatistics statistics) {
+        this.frontier = frontier;
+        this.tail = tail;
+        this.counter = counter;
+        this.statistics = statistics;
+    }
+
+    /** Up to so many numbers in rising order; none if the log has to become complete first. */
+    List<Long> take(int wanted) {
+        allotting.lock();
+        try {
+            dropFilledByOthers();
+            if (inHand.isEmpty() && isShared()) {
+                reserve(wanted);
+            }
+            List<Long> taken = inHand.isEmpty() && !isShared() ? lowestFree(wanted) : firstInHand(wanted);
+            outstanding.addAll(taken);
+            return taken;
+        } finally {
+            allotting.unlock();
+        }
+    }
+
+    private void dropFilledByOthers() {
+        NavigableSet<Long> gone = inHand.headSet(frontier.visible(), true);
+        outstanding.removeAll(gone);
+        gone.clear();
+    }
+
+    private boolean isShared() {
+        return System.nanoTime() - sharedUntil < 0;
+    }
+
+    private List<Long> firstInHand(int wanted) {
+        List<Long> taken = new ArrayList<>();
+        while (taken.size() < wanted && !inHand.isEmpty()) {
+            taken.add(inHand.removeFirst());
+        }
+        return taken;
+    }
+
+    private List<Long> lowestFree(int wanted) {
+        lookAfterPause();
+        List<Long> free = new ArrayList<>();
+        long visible = frontier.visible();
+        for (long n = visible + 1; free.size() < wanted && n <= visible + Tail.WINDOW; n++) {
+            if (isFree(n)) {
+                free.add(n);
+            }
+        }
+        return free;
+    }
+
+    /** Where others write too, the end of the log is somewhere else after a pause; a look is cheaper than a collision. */
+    private void lookAfterPause() {
+        long now = System.nanoTime();
+        if (everShared && now - lastLook > STALE_NANOS && outstanding.isEmpty()) {
+            tail.find();
+        }
+        lastLook = now;
+    }
+
+    /** In this order: a number is reported as stored before it stops being outstanding. */
+    private boolean isFree(long number) {
+        return !outstanding.contains(number) && !frontier.isStored(number);
+    }
+
+    private void reserve(int wanted) {
+        if (highestInUse() + wanted > frontier.visible() + Tail.WINDOW) {
+            tail.find();
+            return;
+        }
+        for (int tries = 0; inHand.isEmpty() && tries < 3; tries++) {
+            if (counterIsBehind) {
+                counterIsBehind = false;
+                counter.raiseTo(highestInUse());
+            }
+            accept(counter.reserve(wanted), wanted);
+        }
+    }
+
+    private void accept(long last, int count) {
+        statistics.numbersReserved();
+        if (last - count != lastReserved) {
+            othersAreWriting();
+        }
+        lastReserved = last;
+        if (last - count >= frontier.visible() + Tail.WINDOW) {
+            tail.find();
+        }
+        if (last - count >= frontier.visible() + Tail.WINDOW) {
+            counter.lower(last, highestInUse());
+            return;
+        }
+        for (long n = last - count + 1; n <= Math.min(last, frontier.visible() + Tail.WINDOW); n++) {
+            if (isFree(n)) {
+                inHand.add(n);
+            }
+        }
+        counterIsBehind = inHand.isEmpty();
+    }
+
+    private long highestInUse() {
+        long highest = frontier.highest();
+        synchronized (outstanding) {
+            return outstanding.isEmpty() ? highest : Math.max(highest, outstanding.last());
+        }
+    }
+
+    private void othersAreWriting() {
+        everShared = true;
+        sharedUntil = System.nanoTime() + SHARED_NANOS;
+    }
+
+    /**
+     * Another process wrote under a number that this one had taken: it does not reserve, or filled the number. Either
+     * way both the end of the log and the counter may be far from where they were thought to be.
+     */
+    void lost(Collection<Long> numbers) {
+        statistics.numbersLost(numbers.size());
+        outstanding.removeAll(numbers);
+        counterIsBehind = true;
+        othersAreWriting();
+        tail.find();
+    }
+
+    /** The commit is durable (which the frontier knows already), or will not be written under its number. */
+    void release(Collection<Long> numbers) {
+        outstanding.removeAll(numbers);
+    }
+
+    /** Will this process itself see to it that something is stored under the number? */
+    boolean isOurs(long number) {
+        return outstanding.contains(number);
+    }
+
+    /** Can the number be given back without leaving a hole that would have to be filled? */
+    boolean isLast(long number) {
+        return !isShared() && highestInUse() <= number;
+    }
+
+    /** While a batch of this size is on its way, reserves numbers for the next: its writers are about to come back. */
+    boolean isWorthReservingAhead(int batchSize) {
+        return isShared() && batchSize >= RESERVE_AHEAD_FROM;
+    }
+
+    /** @return the numbers that came in; they are handed out before any others */
+    List<Long> reserveAhead(int count) {
+        allotting.lock();
+        try {
+            if (inHand.isEmpty() && isShared()) {
+                reserve(count);
+                outstanding.addAll(inHand);
+                return List.copyOf(inHand);
+            }
+            return List.of();
+        } finally {
+            allotting.unlock();
+        }
+    }
+
+    /** What nobody came for of numbers reserved ahead, to be filled by the caller. */
+    List<Long> takeBack(List<Long> reserved) {
+        allotting.lock();
+        try {
+            List<Long> left = reserved.stream().filter(inHand::contains).toList();
+            left.forEach(inHand::remove);
+            return left;
+        } finally {
+            allotting.unlock();
+        }
+    }
+}
