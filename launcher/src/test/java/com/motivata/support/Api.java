@@ -15,21 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** The API over real HTTP, as somebody or nobody. */
 public final class Api {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = client(Duration.ofSeconds(5));
+    private static final HttpClient PATIENT = client(Duration.ofMinutes(3));
 
+    private final HttpClient http;
     private final URI base;
     private final Map<String, String> headers;
     private final Duration patience;
 
-    private Api(URI base, Map<String, String> headers, Duration patience) {
+    private Api(HttpClient http, URI base, Map<String, String> headers, Duration patience) {
+        this.http = http;
         this.base = base;
         this.headers = Map.copyOf(headers);
         this.patience = patience;
     }
 
+    private static HttpClient client(Duration connectTimeout) {
+        return HttpClient.newBuilder().connectTimeout(connectTimeout).build();
+    }
+
     public static Api at(int port) {
         return new Api(
+                HTTP,
                 URI.create("http://127.0.0.1:" + port),
                 Map.of("Content-Type", "application/json"),
                 Duration.ofSeconds(20));
@@ -37,13 +44,13 @@ public final class Api {
 
     /** The same, waiting for its answer as long as it may take where a thousand ask at once. */
     public Api patient() {
-        return new Api(base, headers, Duration.ofMinutes(3));
+        return new Api(PATIENT, base, headers, Duration.ofMinutes(3));
     }
 
     public Api with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(base, more, patience);
+        return new Api(http, base, more, patience);
     }
 
     public Api as(String token) {
@@ -105,7 +112,7 @@ public final class Api {
                 .timeout(patience)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        var response = HTTP.send(request.build(), BodyHandlers.ofString());
+        var response = http.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 }

@@ -8,6 +8,7 @@ import com.motivata.api.booking.ReferenceEvent.ReferenceTaken;
 import com.motivata.api.common.Refusal;
 import com.motivata.api.session.BookingId;
 import com.motivata.api.session.SessionEvent;
+import com.motivata.api.session.SessionId;
 import com.motivata.command.support.Aggregates;
 import com.motivata.command.support.Folded;
 import com.motivata.web.NewIds;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ class BookSessionHandler {
     private final Repository<Reference> references;
     private final Folded<SessionState, SessionEvent> seenSessions;
     private final Folded<BookingState, BookingEvent> seenBookings;
-    private final BookingQueue queue;
+    private final BookingQueue queue = new BookingQueue();
     private final HoldTime hold;
     private final NewIds ids;
     private final Clock clock;
@@ -44,7 +46,6 @@ class BookSessionHandler {
             Repository<Booking> bookings,
             Repository<Reference> references,
             EventStore log,
-            BookingQueue queue,
             HoldTime hold,
             NewIds ids,
             Clock clock) {
@@ -53,7 +54,6 @@ class BookSessionHandler {
         this.references = references;
         this.seenSessions = new Folded<>(log, SessionEvent.class, SessionState::after);
         this.seenBookings = new Folded<>(log, BookingEvent.class, BookingState::after);
-        this.queue = queue;
         this.hold = hold;
         this.ids = ids;
         this.clock = clock;
@@ -66,9 +66,15 @@ class BookSessionHandler {
         if (before.isPresent()) {
             return before.get();
         }
-        queue.await(command.sessionId());
+        awaitTurn(command.sessionId());
         var meanwhile = refusedOrBookedBefore(command, now);
         return meanwhile.isPresent() ? meanwhile.get() : book(command, now);
+    }
+
+    /** It lasts until the commit: who comes next has to see it. */
+    private void awaitTurn(SessionId session) throws InterruptedException {
+        var endOfTurn = queue.await(session);
+        CurrentUnitOfWork.get().onCleanup(work -> endOfTurn.run());
     }
 
     /** By what the log says, without a lock. */

@@ -3,16 +3,13 @@ package com.motivata.command.booking;
 import com.motivata.api.session.SessionId;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets those who want the same session in this process come to it one after the other, in the order they came. The
  * aggregate's lock alone would do, but a thousand who wait for that look every few milliseconds whether they are in each
  * other's way, and do little else.
  */
-@Component
-class BookingQueue {
+final class BookingQueue {
 
     /** Two sessions may share a queue, which costs them time and nothing else. */
     private static final int QUEUES = 1024;
@@ -20,10 +17,10 @@ class BookingQueue {
     private final Semaphore[] queues =
             Stream.generate(() -> new Semaphore(1, true)).limit(QUEUES).toArray(Semaphore[]::new);
 
-    /** Returns when it is the caller's turn, which lasts until their unit of work has ended. */
-    void await(SessionId session) throws InterruptedException {
+    /** @return when it is the caller's turn: how to end it */
+    Runnable await(SessionId session) throws InterruptedException {
         var queue = queues[Math.floorMod(session.hashCode(), QUEUES)];
         queue.acquire();
-        CurrentUnitOfWork.get().onCleanup(work -> queue.release());
+        return queue::release;
     }
 }

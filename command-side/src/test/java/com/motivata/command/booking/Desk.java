@@ -69,7 +69,6 @@ final class Desk {
                 bookings,
                 side.repository(Reference.class),
                 side.log(),
-                new BookingQueue(),
                 new HoldTime(Duration.ofMinutes(30)),
                 new NewIds(side.clock()),
                 side.clock()));
