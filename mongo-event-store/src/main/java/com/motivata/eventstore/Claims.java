@@ -20,9 +20,9 @@ final class Claims {
     }
 
     /** A commit that continues a stream of one on its way has to wait too: it must not get a lower number. */
-    boolean admit(PendingCommit pending) {
+    boolean admits(PendingCommit pending) {
         return pending.claims().stream().noneMatch(holders::containsKey)
-                && pending.commit().predecessors().stream().noneMatch(holders::containsKey);
+                && pending.predecessors().stream().noneMatch(holders::containsKey);
     }
 
     void add(PendingCommit pending) {

@@ -81,7 +81,7 @@ final class GroupCommit {
         Iterator<PendingCommit> waiting = queue.iterator();
         for (int looked = 0; waiting.hasNext() && looked < LOOK_AHEAD && !batch.isFull(); looked++) {
             PendingCommit next = waiting.next();
-            if (onTheirWay.admit(next) && batch.hasRoomFor(next)) {
+            if (onTheirWay.admits(next) && batch.hasRoomFor(next)) {
                 waiting.remove();
                 batch.add(next);
                 onTheirWay.add(next);

@@ -15,6 +15,7 @@ final class PendingCommit implements Frontier.Waiter {
 
     private final NewCommit commit;
     private final List<String> claims;
+    private final List<String> predecessors;
     private final Thread caller = Thread.currentThread();
     private long givesUpAt;
     private long number;
@@ -26,6 +27,7 @@ final class PendingCommit implements Frontier.Waiter {
     PendingCommit(NewCommit commit) {
         this.commit = commit;
         this.claims = commit.claims();
+        this.predecessors = commit.predecessors();
     }
 
     NewCommit commit() {
@@ -35,6 +37,11 @@ final class PendingCommit implements Frontier.Waiter {
     /** What no other commit may have: its id and its positions. */
     List<String> claims() {
         return claims;
+    }
+
+    /** The positions that its own continue. */
+    List<String> predecessors() {
+        return predecessors;
     }
 
     /** Is it known what became of the commit? Its caller may have to wait until it is visible. */

@@ -1,0 +1,62 @@
+package com.motivata.bench;
+
+import com.motivata.embedded.EmbeddedMongo;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The server all are measured on, in a process of its own: mongo-java-server in memory, each of whose write commands takes
+ * some time more, as a majority's journals would; or this project's embedded server.
+ */
+final class BenchServer {
+
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
+    private static final int THREADS = 160;
+
+    private BenchServer() {}
+
+    /** @param args {@code memory <milliseconds per write>} or {@code embedded} */
+    public static void main(String[] args) throws InterruptedException, IOException {
+        System.out.println("READY " + start(args));
+        Thread.currentThread().join();
+    }
+
+    private static String start(String[] args) throws IOException {
+        if (args[0].equals("embedded")) {
+            return EmbeddedMongo.start(Files.createTempDirectory("bench")).connectionString();
+        }
+        MongoServer server = new MongoServer(new SlowWrites(Long.parseLong(args[1])));
+        server.bind(new InetSocketAddress("127.0.0.1", 0), 1, THREADS);
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    private static final class SlowWrites extends MemoryBackend {
+
+        private final long nanos;
+
+        private SlowWrites(long milliseconds) {
+            nanos = TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        }
+
+        @Override
+        public Document handleCommand(Channel channel, String database, String command, Document query) {
+            if (command.equalsIgnoreCase("hello")) {
+                return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+            }
+            Document answer = super.handleCommand(channel, database, command, query);
+            if (nanos > 0 && WRITES.contains(command.toLowerCase(Locale.ROOT))) {
+                LockSupport.parkNanos(nanos);
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package com.motivata.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A program of this module in a process of its own. It is spoken to line by line. */
+final class Jvm implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader says;
+    private final PrintWriter hears;
+
+    private Jvm(Process process) {
+        this.process = process;
+        this.says = process.inputReader();
+        this.hears = new PrintWriter(process.outputWriter(), true);
+    }
+
+    static Jvm start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx6g",
+                "-XX:+UseParallelGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new Jvm(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** What it says after this word; whatever comes before is passed over. */
+    String await(String word) throws IOException {
+        for (String line = says.readLine(); line != null; line = says.readLine()) {
+            if (line.startsWith(word)) {
+                return line.substring(word.length()).trim();
+            }
+        }
+        throw new IOException("the process ended without saying " + word);
+    }
+
+    void say(String line) {
+        hears.println(line);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

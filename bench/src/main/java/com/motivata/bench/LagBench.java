@@ -1,0 +1,123 @@
+package com.motivata.bench;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.motivata.eventstore.PushEventStore;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+
+/** From the end of the append to the handler of a pooled processor, at a rate of about 50 events a second. */
+final class LagBench {
+
+    private static final int EVENTS = Integer.getInteger("bench.lag.events", 400);
+    private static final Duration STOCK_FETCH_DELAY = Duration.ofMillis(50);
+
+    private final Map<String, Long> handled = new ConcurrentHashMap<>();
+
+    private LagBench() {}
+
+    static void run() throws Exception {
+        System.out.printf("%n### Commit → handler of a pooled processor (mongo-java-server in memory)%n%n");
+        System.out.println("| | contender | p50 / p99 ms |");
+        System.out.println("|---|---|---|");
+        try (Jvm server = Jvm.start(BenchServer.class, "memory", "0")) {
+            String uri = server.await("READY");
+            for (boolean elsewhere : new boolean[] {false, true}) {
+                new LagBench().measure(uri, Contender.OURS, elsewhere);
+                new LagBench().measure(uri, Contender.PER_EVENT, elsewhere);
+            }
+        }
+    }
+
+    /** Another process is another client and another log on the same database: only the server is between them. */
+    private void measure(String uri, Contender contender, boolean elsewhere) throws Exception {
+        String name = "lag-" + UUID.randomUUID();
+        try (MongoClient client = MongoClients.create(uri);
+                MongoClient other = MongoClients.create(uri)) {
+            EventStore read = store(contender, client, name);
+            EventStore written = elsewhere ? store(contender, other, name) : read;
+            try (ScheduledExecutorService threads = Executors.newScheduledThreadPool(2)) {
+                PooledStreamingEventProcessor processor = processor(read, client, name, threads);
+                processor.start();
+                write(written, "warm-up");
+                handled.clear();
+                Percentiles lag = lag(write(written, "measured"));
+                processor.shutDown();
+                System.out.printf(
+                        "| %s | %s | %s |%n", elsewhere ? "across processes" : "in the process", contender.title, lag);
+            }
+        }
+    }
+
+    private static EventStore store(Contender contender, MongoClient client, String name) {
+        return contender == Contender.OURS
+                ? PushEventStore.builder(Contender.ours(client.getDatabase(name)))
+                        .build()
+                : EmbeddedEventStore.builder()
+                        .storageEngine(contender.engineIn(client.getDatabase(name)))
+                        .fetchDelay(STOCK_FETCH_DELAY.toMillis())
+                        .build();
+    }
+
+    private PooledStreamingEventProcessor processor(
+            EventStore store, MongoClient client, String name, ScheduledExecutorService threads) {
+        return PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(
+                        SimpleEventHandlerInvoker.builder().eventHandlers(this).build())
+                .messageSource(store)
+                .tokenStore(MongoTokenStore.builder()
+                        .mongoTemplate(DefaultMongoTemplate.builder()
+                                .mongoDatabase(client, name)
+                                .build())
+                        .serializer(Contender.SERIALIZER)
+                        .build())
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads)
+                .initialSegmentCount(1)
+                .build();
+    }
+
+    @EventHandler
+    void on(Samples.Happened event, EventMessage<?> message) {
+        handled.putIfAbsent(message.getIdentifier(), System.nanoTime());
+    }
+
+    private Map<String, Long> write(EventStore store, String stream) {
+        Map<String, Long> written = new ConcurrentHashMap<>();
+        for (int n = 0; n < EVENTS; n++) {
+            EventMessage<?> event = Samples.event(stream, n);
+            store.publish(event);
+            written.put(event.getIdentifier(), System.nanoTime());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10 + n * 7 % 23));
+        }
+        return written;
+    }
+
+    private Percentiles lag(Map<String, Long> written) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!handled.keySet().containsAll(written.keySet()) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        return Percentiles.of(written.entrySet().stream()
+                .mapToLong(
+                        event -> Math.max(0, handled.getOrDefault(event.getKey(), Long.MAX_VALUE) - event.getValue()))
+                .toArray());
+    }
+}
