@@ -52,6 +52,8 @@ class RouteSweepTest {
 
     enum Access {
         PUBLIC,
+        /** For whoever knows the secret: a token is no help. */
+        SIGNED,
         USER,
         ADMIN
     }
@@ -142,6 +144,15 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "PUT /api/admin/sessions/{sessionId}"),
                 Route.of(Access.ADMIN, "DELETE /api/admin/sessions/{sessionId}"),
                 Route.of(Access.ADMIN, "PUT /api/admin/sessions/bookings/{bookingId}"),
+                Route.of(Access.ADMIN, "POST /api/admin/sessions/bookings/{bookingId}/refund/retry"),
+                Route.of(Access.SIGNED, "POST /api/webhooks/razorpay"),
+                Route.of(Access.SIGNED, "POST /api/webhooks/calendly"),
+                Route.of(Access.ADMIN, "GET /api/admin/webhooks"),
+                Route.of(Access.ADMIN, "POST /api/admin/webhooks/{webhookId}/match"),
+                Route.of(Access.PUBLIC, "GET /sandbox/payments/{orderId}"),
+                Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/pay"),
+                Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/fail"),
+                Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/late"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }
@@ -213,6 +224,8 @@ class RouteSweepTest {
         var answer = route.call(somebody);
         if (route.access() == Access.ADMIN) {
             answer.expect(403, 403, "FORBIDDEN");
+        } else if (route.access() == Access.SIGNED) {
+            answer.expect(401, 401, "UNAUTHORIZED");
         } else {
             assertReached(answer);
         }
@@ -221,7 +234,12 @@ class RouteSweepTest {
     @ParameterizedTest
     @MethodSource("routes")
     void an_admin(Route route) {
-        assertReached(route.call(admin));
+        var answer = route.call(admin);
+        if (route.access() == Access.SIGNED) {
+            answer.expect(401, 401, "UNAUTHORIZED");
+        } else {
+            assertReached(answer);
+        }
     }
 
     static Stream<Route> routesThatShowOnlyMine() {
