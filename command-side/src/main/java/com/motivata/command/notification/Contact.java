@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach somebody, as their token says. */
-record Contact(@Nullable String name, @Nullable String email, @Nullable String phone) {
+record Contact(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone) {
 
     boolean isEmpty() {
         return name == null && email == null && phone == null;

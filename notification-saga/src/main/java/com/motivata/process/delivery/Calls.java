@@ -34,14 +34,14 @@ public class Calls {
     private final Clock clock;
 
     Calls(DeliverySettings settings, Clock clock) {
-        this.client =
-                HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+        this.client = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
         this.timeout = settings.timeout();
         this.clock = clock;
     }
 
     /** @param pause what {@code Retry-After} asks for */
-    public record Answer(int status, JsonNode body, @Nullable Duration pause) {
+    public record Answer(
+            int status, JsonNode body, @Nullable Duration pause) {
 
         public boolean isSuccess() {
             return status >= 200 && status < 300;

@@ -15,8 +15,8 @@ public sealed interface Decision {
      * @param letters one for each address; at least one
      * @param title what the user's own list shows, without anything personal
      */
-    record Send(List<Letter> letters, String title, @Nullable String text, Map<String, String> found)
-            implements Decision {}
+    record Send(
+            List<Letter> letters, String title, @Nullable String text, Map<String, String> found) implements Decision {}
 
     record Defer(Instant until, String why, Map<String, String> found) implements Decision {}
 

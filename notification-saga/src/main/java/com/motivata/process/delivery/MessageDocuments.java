@@ -43,9 +43,15 @@ final class MessageDocuments {
                 .append("receipts", List.of())
                 .append("history", List.of(step(now, "stored", null)))
                 .append("createdAt", Date.from(now));
-        put(document, "userId", message.userId() == null ? null : message.userId().value());
+        put(
+                document,
+                "userId",
+                message.userId() == null ? null : message.userId().value());
         put(document, "bookingId", message.bookingId());
-        put(document, "reason", message.notSent() == null ? null : message.notSent().stored());
+        put(
+                document,
+                "reason",
+                message.notSent() == null ? null : message.notSent().stored());
         put(document, "nextAt", waiting ? Date.from(message.dueAt()) : null);
         return document;
     }

@@ -5,8 +5,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
@@ -86,11 +86,8 @@ class MongoMessages implements Messages {
     @Override
     public Optional<Message> claim(Due due, Instant now, Duration lease) {
         var asSeen = Filters.and(
-                Filters.eq("_id", due.id()),
-                Filters.eq(NEXT_AT, Date.from(due.nextAt())),
-                Filters.eq(STATUS, PENDING));
-        var mine = Updates.combine(
-                Updates.set(CLAIM, ids.next()), Updates.set(NEXT_AT, Date.from(now.plus(lease))));
+                Filters.eq("_id", due.id()), Filters.eq(NEXT_AT, Date.from(due.nextAt())), Filters.eq(STATUS, PENDING));
+        var mine = Updates.combine(Updates.set(CLAIM, ids.next()), Updates.set(NEXT_AT, Date.from(now.plus(lease))));
         var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
         return Optional.ofNullable(messages.findOneAndUpdate(asSeen, mine, after))
                 .map(MessageDocuments::toMessage);
@@ -191,8 +188,7 @@ class MongoMessages implements Messages {
                         Updates.set("reason", Reason.NO_LONGER_APPLIES.stored()),
                         Updates.push(
                                 HISTORY,
-                                MessageDocuments.step(
-                                        now, "cancelled", because.eventType() + " " + because.eventId())),
+                                MessageDocuments.step(now, "cancelled", because.eventType() + " " + because.eventId())),
                         Updates.unset(NEXT_AT)));
     }
 
@@ -208,7 +204,8 @@ class MongoMessages implements Messages {
                 Updates.set("dueAt", Date.from(now)),
                 Updates.set(NEXT_AT, Date.from(now)),
                 Updates.set("tries", 0),
-                Updates.set("forgiven", stored.getList("attempts", Document.class).size()),
+                Updates.set(
+                        "forgiven", stored.getList("attempts", Document.class).size()),
                 Updates.unset("reason"),
                 Updates.push(HISTORY, MessageDocuments.step(now, "retried", by)));
         return Optional.of(messages.updateOne(failed, again).getMatchedCount() == 1);
@@ -220,7 +217,8 @@ class MongoMessages implements Messages {
                 ? Filters.eq("attempts.providerMessageId", receipt.providerMessageId())
                 : Filters.eq("_id", receipt.messageId());
         var stored = document(receipt);
-        var found = messages.updateOne(ours, Updates.addToSet("receipts", stored)).getMatchedCount() == 1;
+        var found =
+                messages.updateOne(ours, Updates.addToSet("receipts", stored)).getMatchedCount() == 1;
         if (found) {
             messages.updateOne(Filters.and(ours, isNews(receipt.progress())), progress(receipt.progress()));
         } else {

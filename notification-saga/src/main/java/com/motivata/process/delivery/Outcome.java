@@ -58,6 +58,8 @@ public sealed interface Outcome {
 
     /** Whether it speaks of the provider's health rather than of this message. */
     default boolean isProvidersTrouble() {
-        return this instanceof Unknown || this instanceof Misconfigured || this instanceof Later later && later.elsewhere();
+        return this instanceof Unknown
+                || this instanceof Misconfigured
+                || this instanceof Later later && later.elsewhere();
     }
 }

@@ -3,7 +3,10 @@ package com.motivata.process.notification;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a message goes to. */
-record Addressee(@Nullable String name, @Nullable String email, @Nullable String phone) {
+record Addressee(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone) {
 
     /** How to greet them. */
     String greeting() {

@@ -55,7 +55,8 @@ class BookingTopic implements Topic {
         };
     }
 
-    private record Booked(Message message, BookingNow booking, @Nullable SessionNow session) {
+    private record Booked(
+            Message message, BookingNow booking, @Nullable SessionNow session) {
 
         Sight confirmed() {
             if (booking.status() == BookingStatus.CANCELLED) {
@@ -103,7 +104,8 @@ class BookingTopic implements Topic {
         Sight reminder(Instant now) {
             var slot = slot();
             if (!booking.isOn()) {
-                return new Sight.Void("the booking is " + booking.status().name().toLowerCase(Locale.ROOT));
+                return new Sight.Void(
+                        "the booking is " + booking.status().name().toLowerCase(Locale.ROOT));
             }
             if (slot == null || !slot.isAfter(now)) {
                 return new Sight.Void("the session is not ahead");
@@ -117,7 +119,10 @@ class BookingTopic implements Topic {
             return good(
                     "Reminder: “%s” is tomorrow".formatted(title()),
                     "%s, with %s, %d minutes."
-                            .formatted(dayAndTime(slot), hostName(), opened().session().duration()),
+                            .formatted(
+                                    dayAndTime(slot),
+                                    hostName(),
+                                    opened().session().duration()),
                     fields,
                     List.of(
                             title(),

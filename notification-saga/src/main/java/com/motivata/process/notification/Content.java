@@ -13,11 +13,7 @@ import java.util.Map;
  * @param data for the app that gets a push message
  */
 record Content(
-        String title,
-        String text,
-        Map<String, Object> fields,
-        List<String> parameters,
-        Map<String, String> data) {
+        String title, String text, Map<String, Object> fields, List<String> parameters, Map<String, String> data) {
 
     static final String NAME = "{userName}";
 

@@ -21,8 +21,14 @@ class Letters {
     /** @return none where there is no address */
     List<Letter> write(Message message, Content content, Addressee to, RecipientNow recipient) {
         return switch (message.channel()) {
-            case EMAIL -> known(to.email()).<Letter>map(email -> mail(message, content, to, email)).toList();
-            case WHATSAPP -> known(to.phone()).<Letter>map(phone -> template(message, content, to, phone)).toList();
+            case EMAIL ->
+                known(to.email())
+                        .<Letter>map(email -> mail(message, content, to, email))
+                        .toList();
+            case WHATSAPP ->
+                known(to.phone())
+                        .<Letter>map(phone -> template(message, content, to, phone))
+                        .toList();
             case PUSH -> pushes(message, content, recipient);
         };
     }

@@ -79,8 +79,7 @@ class NotificationDesk implements Desk {
             return;
         }
         try {
-            commands.sendAndWait(
-                    new RemoveDevice(message.userId(), new DeviceId(address), DeviceLoss.UNREGISTERED));
+            commands.sendAndWait(new RemoveDevice(message.userId(), new DeviceId(address), DeviceLoss.UNREGISTERED));
         } catch (RuntimeException failure) {
             if (!(failure instanceof Refusal) && !(failure.getCause() instanceof Refusal)) {
                 throw failure;
@@ -105,8 +104,7 @@ class NotificationDesk implements Desk {
                     ? new Decision.Drop(Reason.NO_DEVICE, "the user has no device", found)
                     : new Decision.Drop(Reason.NO_ADDRESS, "there is no address for this channel", found);
         }
-        return new Decision.Send(
-                written, good.content().title(), good.content().text(), found);
+        return new Decision.Send(written, good.content().title(), good.content().text(), found);
     }
 
     private static boolean wants(Message message, RecipientNow recipient, Map<String, String> found) {
@@ -130,7 +128,8 @@ class NotificationDesk implements Desk {
         var end = quiet.endAfter(now, zone);
         found.put(
                 "quietHours",
-                quiet + " " + zone.getId() + end.map(until -> ": until " + until).orElse(": not now"));
+                quiet + " " + zone.getId()
+                        + end.map(until -> ": until " + until).orElse(": not now"));
         return end;
     }
 

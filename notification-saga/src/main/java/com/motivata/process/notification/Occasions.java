@@ -99,12 +99,7 @@ class Occasions {
     }
 
     private static Occasion plain(
-            UserId user,
-            String about,
-            String subject,
-            @Nullable LocalDay day,
-            Map<String, String> facts,
-            Cause cause) {
+            UserId user, String about, String subject, @Nullable LocalDay day, Map<String, String> facts, Cause cause) {
         ZoneId zone = day == null ? ZoneOffset.UTC : day.zone();
         return new Occasion(
                 user, about, subject, zone, day == null ? null : day.date(), null, null, false, facts, cause);

@@ -36,8 +36,7 @@ final class Planner {
     }
 
     private static Stream<NewMessage> messages(Rule rule, Occasion occasion, Appointment appointment, Instant now) {
-        return rule.by().of(occasion).stream()
-                .map(channel -> message(rule, channel, occasion, appointment, now));
+        return rule.by().of(occasion).stream().map(channel -> message(rule, channel, occasion, appointment, now));
     }
 
     private static NewMessage message(

@@ -12,8 +12,7 @@ record Rule(Class<?> event, NotificationKind kind, Party to, Channels by, Timing
     /** The line in words, for who asks why. */
     String words() {
         var cause = Objects.requireNonNull(event.getAnnotation(StoredAs.class)).value();
-        return "%s: tell the %s (%s) %s, %s"
-                .formatted(cause, to.stored(), kind.apiName(), by.words(), words(when));
+        return "%s: tell the %s (%s) %s, %s".formatted(cause, to.stored(), kind.apiName(), by.words(), words(when));
     }
 
     private static String words(Timing when) {

@@ -59,7 +59,9 @@ enum Timing {
      * @param notKept why it comes to nothing
      */
     record Appointment(
-            Instant dueAt, @Nullable LocalDate day, @Nullable Reason notKept) {
+            Instant dueAt,
+            @Nullable LocalDate day,
+            @Nullable Reason notKept) {
 
         static Appointment at(Instant moment) {
             return new Appointment(moment, null, null);

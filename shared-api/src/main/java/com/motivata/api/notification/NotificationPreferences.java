@@ -21,11 +21,11 @@ public record NotificationPreferences(
     /** A kind by a channel. */
     public record Muted(NotificationKind kind, NotificationChannel channel) {}
 
-    /** Of who has never said anything. */
-    public static final NotificationPreferences DEFAULT = new NotificationPreferences(List.of(), null, null);
-
     private static final Comparator<Muted> ORDER =
             Comparator.comparing(Muted::kind).thenComparing(Muted::channel);
+
+    /** Of who has never said anything. */
+    public static final NotificationPreferences DEFAULT = new NotificationPreferences(List.of(), null, null);
 
     public NotificationPreferences {
         muted = muted.stream().distinct().sorted(ORDER).toList();

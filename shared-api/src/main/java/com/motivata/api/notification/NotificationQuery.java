@@ -133,8 +133,5 @@ public sealed interface NotificationQuery {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StrayReceipt(
-            String status,
-            @Nullable String code,
-            @Nullable String providerMessageId,
-            Instant receivedAt) {}
+            String status, @Nullable String code, @Nullable String providerMessageId, Instant receivedAt) {}
 }

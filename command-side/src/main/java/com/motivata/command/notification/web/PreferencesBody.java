@@ -36,7 +36,8 @@ record PreferencesBody(
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     record QuietBody(
-            @NotNull(message = "from is required") @Pattern(regexp = TIME, message = "from must be a time such as 22:00")
+            @NotNull(message = "from is required")
+            @Pattern(regexp = TIME, message = "from must be a time such as 22:00")
             String from,
 
             @NotNull(message = "to is required") @Pattern(regexp = TIME, message = "to must be a time such as 07:00")

@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender, as people see it
  */
 @ConfigurationProperties("motivata.email")
-public record EmailSettings(@DefaultValue("Motivata <no-reply@motivata.local>") String from) {}
+public record EmailSettings(
+        @DefaultValue("Motivata <no-reply@motivata.local>") String from) {}

@@ -73,7 +73,8 @@ class SmtpProvider implements Provider {
         } catch (MailAuthenticationException refused) {
             return new Outcome.Misconfigured("login refused");
         } catch (MailSendException failed) {
-            return outcome(failed.getMessageExceptions().length > 0 ? failed.getMessageExceptions()[0] : failed.getCause());
+            return outcome(
+                    failed.getMessageExceptions().length > 0 ? failed.getMessageExceptions()[0] : failed.getCause());
         } catch (MailException | MessagingException unreadable) {
             return new Outcome.Misconfigured(unreadable.getClass().getSimpleName());
         }

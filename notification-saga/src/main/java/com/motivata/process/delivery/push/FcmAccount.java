@@ -20,8 +20,8 @@ final class FcmAccount {
 
     static FcmAccount of(Path file) {
         try (var json = Files.newInputStream(file)) {
-            return new FcmAccount(
-                    (ServiceAccountCredentials) ServiceAccountCredentials.fromStream(json).createScoped(SCOPE));
+            return new FcmAccount((ServiceAccountCredentials)
+                    ServiceAccountCredentials.fromStream(json).createScoped(SCOPE));
         } catch (IOException e) {
             throw new UncheckedIOException("the service account of FCM cannot be read", e);
         }

@@ -59,9 +59,8 @@ class FcmProvider implements Provider {
         }
         try {
             var uri = URI.create(settings.url() + "/v1/projects/" + account.project() + "/messages:send");
-            var headers = Map.of(
-                    "Authorization", "Bearer " + account.accessToken(),
-                    "Content-Type", "application/json");
+            var headers =
+                    Map.of("Authorization", "Bearer " + account.accessToken(), "Content-Type", "application/json");
             return calls.post(uri, headers, Calls.json(Map.of("message", message(push))), FcmProvider::outcome);
         } catch (IOException noToken) {
             return Outcome.later("no access token");
@@ -116,7 +115,8 @@ class FcmProvider implements Provider {
 
     /** Only where FCM itself says so, and of nothing else in the message: otherwise it is our mistake. */
     private static boolean isAboutTheToken(Answer answer) {
-        boolean saysFcm = details(answer).anyMatch(detail -> detail.path("@type").asString("").endsWith("FcmError"));
+        boolean saysFcm = details(answer)
+                .anyMatch(detail -> detail.path("@type").asString("").endsWith("FcmError"));
         boolean ofOtherFields = details(answer)
                 .flatMap(detail -> detail.path("fieldViolations").valueStream())
                 .anyMatch(violation -> !violation.path("field").asString("").equals("message.token"));

@@ -33,8 +33,8 @@ class RetryController {
     @Operation(operationId = "retryNotification", summary = "Try again a message that failed")
     ApiResponse<Map<String, Object>> retry(Caller caller, @PathVariable NotificationId notificationId) {
         boolean again = messages.retry(notificationId.value(), caller.userId().value(), clock.instant())
-                .orElseThrow(() -> new Refusal(
-                        NotificationRefusal.NOTIFICATION_NOT_FOUND, "There is no such notification"));
+                .orElseThrow(
+                        () -> new Refusal(NotificationRefusal.NOTIFICATION_NOT_FOUND, "There is no such notification"));
         if (!again) {
             throw new Refusal(NotificationRefusal.NOT_FAILED, "Only a notification that failed can be tried again");
         }

@@ -50,9 +50,7 @@ class CloudApiProvider implements Provider {
             return new Outcome.Misconfigured("not for WhatsApp");
         }
         var uri = URI.create(settings.url() + "/" + settings.phoneNumberId() + "/messages");
-        var headers = Map.of(
-                "Authorization", "Bearer " + settings.accessToken(),
-                "Content-Type", "application/json");
+        var headers = Map.of("Authorization", "Bearer " + settings.accessToken(), "Content-Type", "application/json");
         return calls.post(uri, headers, Calls.json(body(template)), CloudApiProvider::outcome);
     }
 
@@ -61,16 +59,21 @@ class CloudApiProvider implements Provider {
                 .map(parameter -> Map.of("type", "text", "text", oneLine(parameter)))
                 .toList();
         return Map.of(
-                "messaging_product", "whatsapp",
-                "recipient_type", "individual",
-                "to", digits(letter.to()),
-                "type", "template",
-                "biz_opaque_callback_data", letter.messageId(),
+                "messaging_product",
+                "whatsapp",
+                "recipient_type",
+                "individual",
+                "to",
+                digits(letter.to()),
+                "type",
                 "template",
-                        Map.of(
-                                "name", letter.template(),
-                                "language", Map.of("policy", "deterministic", "code", settings.language()),
-                                "components", List.of(Map.of("type", "body", "parameters", parameters))));
+                "biz_opaque_callback_data",
+                letter.messageId(),
+                "template",
+                Map.of(
+                        "name", letter.template(),
+                        "language", Map.of("policy", "deterministic", "code", settings.language()),
+                        "components", List.of(Map.of("type", "body", "parameters", parameters))));
     }
 
     /** E.164 without its plus. */

@@ -21,8 +21,7 @@ final class Signature {
             return false;
         }
         var expected = HexFormat.of().formatHex(hmac(body, secret)).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(
-                expected, header.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected, header.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(byte[] body, String secret) {

@@ -72,11 +72,11 @@ class TwilioProvider implements Provider {
         var credentials = settings.accountSid() + ":" + settings.authToken();
         var headers = Map.of(
                 "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
-                "Content-Type", "application/x-www-form-urlencoded",
-                "I-Twilio-Idempotency-Token", template.messageId());
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "I-Twilio-Idempotency-Token",
+                template.messageId());
         return calls.post(uri, headers, form(template, content), TwilioProvider::outcome);
     }
 

@@ -76,8 +76,7 @@ class WhatsAppWebhook {
         var ours = settings.verifyToken();
         return ours != null
                 && !ours.isBlank()
-                && MessageDigest.isEqual(
-                        ours.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(ours.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode parsed(byte[] body) {
