@@ -33,7 +33,7 @@ public class Calls {
     private final Duration timeout;
     private final Clock clock;
 
-    Calls(DeliverySettings settings, Clock clock) {
+    public Calls(DeliverySettings settings, Clock clock) {
         this.client = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
         this.timeout = settings.timeout();
         this.clock = clock;
