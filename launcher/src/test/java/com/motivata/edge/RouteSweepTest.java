@@ -49,6 +49,8 @@ class RouteSweepTest {
 
     enum Access {
         PUBLIC,
+        /** For whoever knows the secret: a token is no help. */
+        SIGNED,
         USER,
         ADMIN
     }
@@ -126,6 +128,17 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "PUT /api/admin/sessions/{sessionId}"),
                 Route.of(Access.ADMIN, "DELETE /api/admin/sessions/{sessionId}"),
                 Route.of(Access.ADMIN, "PUT /api/admin/sessions/bookings/{bookingId}"),
+                Route.of(Access.USER, "POST /api/app/devices"),
+                Route.of(Access.USER, "DELETE /api/app/devices"),
+                Route.of(Access.USER, "GET /api/app/notifications"),
+                Route.of(Access.USER, "GET /api/app/notification-preferences"),
+                Route.of(Access.USER, "PUT /api/app/notification-preferences"),
+                Route.of(Access.ADMIN, "GET /api/admin/notifications"),
+                Route.of(Access.ADMIN, "GET /api/admin/notifications/stray-receipts"),
+                Route.of(Access.ADMIN, "GET /api/admin/notifications/{notificationId}/why"),
+                Route.of(Access.ADMIN, "POST /api/admin/notifications/{notificationId}/retry"),
+                Route.of(Access.PUBLIC, "GET /api/webhooks/whatsapp"),
+                Route.of(Access.SIGNED, "POST /api/webhooks/whatsapp"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }
@@ -195,6 +208,8 @@ class RouteSweepTest {
         var answer = route.call(somebody);
         if (route.access() == Access.ADMIN) {
             answer.expect(403, 403, "FORBIDDEN");
+        } else if (route.access() == Access.SIGNED) {
+            answer.expect(401, 401, "UNAUTHORIZED");
         } else {
             assertReached(answer);
         }
@@ -203,7 +218,12 @@ class RouteSweepTest {
     @ParameterizedTest
     @MethodSource("routes")
     void an_admin(Route route) {
-        assertReached(route.call(admin));
+        var answer = route.call(admin);
+        if (route.access() == Access.SIGNED) {
+            answer.expect(401, 401, "UNAUTHORIZED");
+        } else {
+            assertReached(answer);
+        }
     }
 
     static Stream<Route> routesThatShowOnlyMine() {

@@ -27,13 +27,18 @@ final class Notified {
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
     private static final AtomicInteger USERS = new AtomicInteger();
     private static final Peers PEERS = startPeers();
-    private static final Api API = startApplication();
+    private static final TestApplication APPLICATION = startApplication();
+    private static final Api API = APPLICATION.api();
     private static final Api ADMIN = API.as("admin", "notified-admin");
 
     private Notified() {}
 
     static Peers peers() {
         return PEERS;
+    }
+
+    static TestApplication application() {
+        return APPLICATION;
     }
 
     static Api api() {
@@ -52,11 +57,9 @@ final class Notified {
     static User user() {
         var name = "notified" + USERS.incrementAndGet();
         var phone = "+9198000%05d".formatted(USERS.get());
-        var token = API.token(
-                """
+        var token = API.token("""
                 {"role":"user","sub":"%1$s","name":"Uma %1$s","email":"%1$s@example.org","phone":"%2$s",
-                 "zoneinfo":"Asia/Kolkata"}"""
-                        .formatted(name, phone));
+                 "zoneinfo":"Asia/Kolkata"}""".formatted(name, phone));
         return new User(name, phone, API.as(token));
     }
 
@@ -107,7 +110,8 @@ final class Notified {
 
         List<JsonNode> pushes(String title) {
             return PEERS.bodies(Peers.FCM, token()).stream()
-                    .filter(body -> body.at("/message/notification/title").asString().equals(title))
+                    .filter(body ->
+                            body.at("/message/notification/title").asString().equals(title))
                     .toList();
         }
 
@@ -146,7 +150,8 @@ final class Notified {
     }
 
     static MimeMessage mail(String address, String subject) {
-        await(() -> PEERS.mailsTo(address).stream().anyMatch(mail -> subject(mail).equals(subject)));
+        await(() ->
+                PEERS.mailsTo(address).stream().anyMatch(mail -> subject(mail).equals(subject)));
         return PEERS.mailsTo(address).stream()
                 .filter(mail -> subject(mail).equals(subject))
                 .findFirst()
@@ -169,7 +174,7 @@ final class Notified {
         }
     }
 
-    private static Api startApplication() {
+    private static TestApplication startApplication() {
         try {
             var application = TestApplication.start(Files.createTempDirectory("notified"), PEERS.settings());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -177,7 +182,7 @@ final class Notified {
                 PEERS.close();
             }));
             application.api().setClock("2026-03-10T04:00:00Z");
-            return application.api();
+            return application;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

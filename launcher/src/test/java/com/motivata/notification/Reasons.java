@@ -1,11 +1,15 @@
 package com.motivata.notification;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.motivata.support.Challenger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 
 import static com.motivata.notification.Notified.admin;
@@ -23,7 +27,9 @@ abstract class Reasons {
     void why_a_message_was_sent_goes_from_the_event_to_the_providers_answer() {
         var uma = user();
         new Challenger(uma.api(), Challenger.newChallenge(admin(), 30)).join().expect(201);
-        var id = uma.notification("challenge_joined", "email", "sent").path("_id").asString();
+        var id = uma.notification("challenge_joined", "email", "sent")
+                .path("_id")
+                .asString();
 
         var why = admin().get("/api/admin/notifications/" + id + "/why").expect(200);
         assertThat(why.text("/data/cause/eventType")).isEqualTo("challenge.ChallengeJoined");
@@ -38,18 +44,24 @@ abstract class Reasons {
     @Test
     void what_a_user_does_not_want_is_not_sent_and_says_so() {
         var uma = user().withDevice();
-        var preferences = uma.api().put(
-                        "/api/app/notification-preferences", "{\"kinds\":{\"challenge_joined\":{\"email\":false}}}")
+        var preferences = uma.api()
+                .put("/api/app/notification-preferences", "{\"kinds\":{\"challenge_joined\":{\"email\":false}}}")
                 .expect(200);
-        assertThat(preferences.at("/data/preferences/kinds/challenge_joined/email").asBoolean())
+        assertThat(preferences
+                        .at("/data/preferences/kinds/challenge_joined/email")
+                        .asBoolean())
                 .isFalse();
-        assertThat(uma.api().get("/api/app/notification-preferences").expect(200).at("/data"))
+        assertThat(uma.api()
+                        .get("/api/app/notification-preferences")
+                        .expect(200)
+                        .at("/data"))
                 .isEqualTo(preferences.at("/data"));
         new Challenger(uma.api(), Challenger.newChallenge(admin(), 30)).join().expect(201);
 
         var skipped = uma.notification("challenge_joined", "email", "skipped");
         assertThat(skipped.path("reason").asString()).isEqualTo("preference_off");
-        var why = admin().get("/api/admin/notifications/" + skipped.path("_id").asString() + "/why").expect(200);
+        var why = admin().get("/api/admin/notifications/" + skipped.path("_id").asString() + "/why")
+                .expect(200);
         assertThat(why.text("/data/decision/preference")).isEqualTo("off");
         assertThat(why.at("/data/attempts")).isEmpty();
         assertThat(uma.mails()).isEmpty();
@@ -135,7 +147,9 @@ abstract class Reasons {
     void only_what_failed_can_be_tried_again() {
         var uma = user();
         new Challenger(uma.api(), Challenger.newChallenge(admin(), 30)).join().expect(201);
-        var id = uma.notification("challenge_joined", "email", "sent").path("_id").asString();
+        var id = uma.notification("challenge_joined", "email", "sent")
+                .path("_id")
+                .asString();
 
         admin().post("/api/admin/notifications/" + id + "/retry", null).expect(409, 409, "CONFLICT");
         admin().post("/api/admin/notifications/65f000000000000000000000/retry", null)
@@ -144,9 +158,50 @@ abstract class Reasons {
     }
 
     @Test
+    void the_log_read_from_its_beginning_once_more_says_nothing_twice() {
+        var uma = user();
+        new Challenger(uma.api(), Challenger.newChallenge(admin(), 30)).join().expect(201);
+        uma.notification("challenge_joined", "email", "sent");
+        var before = total();
+        var processor = Notified.application()
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor("notifications", PooledStreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        awaitCaughtUp(processor);
+        processor.shutDown();
+        // as on a first start: no replay for Axon
+        Notified.application()
+                .bean(MongoDatabase.class)
+                .getCollection("trackingtokens")
+                .deleteMany(Filters.eq("processorName", "notifications"));
+        processor.start();
+        awaitCaughtUp(processor);
+
+        new Challenger(uma.api(), Challenger.newChallenge(admin(), 30)).join().expect(201);
+        await(() -> uma.mails().size() == 2);
+        assertThat(uma.notifications("challenge_joined")).hasSize(2);
+        assertThat(total()).isEqualTo(before + 2); // a welcome and a reminder
+    }
+
+    private static void awaitCaughtUp(PooledStreamingEventProcessor processor) {
+        await(() -> !processor.processingStatus().isEmpty()
+                && processor.processingStatus().values().stream()
+                        .allMatch(status -> status.isCaughtUp() && !status.isReplaying()));
+    }
+
+    private static int total() {
+        return admin().get("/api/admin/notifications?limit=1").at("/meta/total").asInt();
+    }
+
+    @Test
     void lists_have_pages() {
         for (int i = 0; i < 3; i++) {
-            new Challenger(user().api(), Challenger.newChallenge(admin(), 30)).join().expect(201);
+            new Challenger(user().api(), Challenger.newChallenge(admin(), 30))
+                    .join()
+                    .expect(201);
         }
         await(() -> admin().get("/api/admin/notifications?kind=challenge_joined&status=sent&limit=2")
                         .at("/meta/total")
@@ -173,15 +228,17 @@ abstract class Reasons {
                 {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
                  "messaging_product":"whatsapp","statuses":[{"id":"wamid.stray-é","status":"delivered",
                  "timestamp":"1773115200","recipient_id":"919800000001"}]}}]}]}""";
-        api().post("/api/webhooks/whatsapp", body).expect(403);
+        api().post("/api/webhooks/whatsapp", body).expect(401);
         api().with("X-Hub-Signature-256", "sha256=" + "0".repeat(64))
                 .post("/api/webhooks/whatsapp", body)
-                .expect(403);
+                .expect(401);
         api().with("X-Hub-Signature-256", "sha256=" + hmac(body))
                 .post("/api/webhooks/whatsapp", body)
                 .expect(200);
 
-        assertThat(admin().get("/api/admin/notifications/stray-receipts").expect(200).text())
+        assertThat(admin().get("/api/admin/notifications/stray-receipts")
+                        .expect(200)
+                        .text())
                 .contains("wamid.stray-é");
     }
 

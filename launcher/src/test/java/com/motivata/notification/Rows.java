@@ -96,9 +96,8 @@ abstract class Rows {
                 goTo(8, 1);
                 var body = "Day %d of 7 in “A program” is open. Take a few minutes for yourself.".formatted(day + 1);
                 await(() -> uma.pushes("Today's quiz is ready").stream()
-                        .anyMatch(push -> push.at("/message/notification/body")
-                                .asString()
-                                .equals(body)));
+                        .anyMatch(push ->
+                                push.at("/message/notification/body").asString().equals(body)));
             }
         }
 
@@ -131,7 +130,10 @@ abstract class Rows {
                         "Hana",
                         "https://calendly.com/host/inner?utm_source=app&utm_content=" + booking.reference(),
                         booking.reference());
-        await(() -> Notified.peers().bodies(Peers.WHATSAPP, host.phone().substring(1)).size() == 1);
+        await(() -> Notified.peers()
+                        .bodies(Peers.WHATSAPP, host.phone().substring(1))
+                        .size()
+                == 1);
     }
 
     @Test
@@ -177,7 +179,8 @@ abstract class Rows {
         var slot = now().plus(Duration.ofDays(3));
         booking.scheduleAt(slot.toString());
         await(() -> uma.notifications("session_reminder").size() == 2);
-        uma.api().post("/api/app/sessions/bookings/" + booking.id() + "/cancel", "{\"reason\":\"Ill\"}")
+        uma.api()
+                .post("/api/app/sessions/bookings/" + booking.id() + "/cancel", "{\"reason\":\"Ill\"}")
                 .expect(200);
 
         uma.mail("Cancelled: “Inner peace”");
@@ -210,13 +213,10 @@ abstract class Rows {
     }
 
     private static Booking book(User user, Host host, String contactMethod) {
-        var session = admin().post(
-                        "/api/admin/sessions",
-                        """
+        var session = admin().post("/api/admin/sessions", """
                         {"title":"Inner peace","shortDescription":"Short","longDescription":"Long","price":0,
                          "duration":60,"sessionType":"OTM","category":"therapeutic","host":"Hana","hostEmail":"%s",
-                         "hostPhone":"%s","calendlyLink":"https://calendly.com/host/inner"}"""
-                                .formatted(host.email(), host.phone()))
+                         "hostPhone":"%s","calendlyLink":"https://calendly.com/host/inner"}""".formatted(host.email(), host.phone()))
                 .expect(201)
                 .text("/data/session/_id");
         var booked = user.api()
@@ -227,8 +227,9 @@ abstract class Rows {
 
     private static String part(MimeMessage mail, int index) throws Exception {
         var mixed = (MimeMultipart) mail.getContent();
-        var alternative = (MimeMultipart)
-                ((MimeMultipart) mixed.getBodyPart(0).getContent()).getBodyPart(0).getContent();
+        var alternative = (MimeMultipart) ((MimeMultipart) mixed.getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent();
         return alternative.getBodyPart(index).getContent().toString();
     }
 }

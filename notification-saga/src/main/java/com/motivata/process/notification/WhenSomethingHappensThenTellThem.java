@@ -8,18 +8,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ReplayStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * Stores what is to be told, and takes back what need not be told any more. A message's id follows from its event, so an
- * event that comes again changes nothing.
+ * event that comes again changes nothing. In a replay nothing is told at all.
  */
 @Component
 @ProcessingGroup(WhenSomethingHappensThenTellThem.GROUP)
-@DisallowReplay
 class WhenSomethingHappensThenTellThem {
 
     /** Stored with its tokens: never renamed. */
@@ -38,29 +37,30 @@ class WhenSomethingHappensThenTellThem {
     }
 
     @EventHandler
-    void on(SosProgressEvent event, EventMessage<?> message) {
-        if (matters(event)) {
+    void on(SosProgressEvent event, EventMessage<?> message, ReplayStatus replay) {
+        if (matters(event, replay)) {
             tell(event, occasions.of(event, message));
         }
     }
 
     @EventHandler
-    void on(ChallengeProgressEvent event, EventMessage<?> message) {
-        if (matters(event)) {
+    void on(ChallengeProgressEvent event, EventMessage<?> message, ReplayStatus replay) {
+        if (matters(event, replay)) {
             tell(event, occasions.of(event, message));
         }
     }
 
     @EventHandler
-    void on(BookingEvent event, EventMessage<?> message) {
-        if (matters(event)) {
+    void on(BookingEvent event, EventMessage<?> message, ReplayStatus replay) {
+        if (matters(event, replay)) {
             occasions.of(event, message).ifPresent(occasion -> tell(event, occasion));
         }
     }
 
-    private static boolean matters(Object event) {
-        return WhoHearsWhat.ENDS.containsKey(event.getClass())
-                || WhoHearsWhat.rulesFor(event).findAny().isPresent();
+    private static boolean matters(Object event, ReplayStatus replay) {
+        return !replay.isReplay()
+                && (WhoHearsWhat.ENDS.containsKey(event.getClass())
+                        || WhoHearsWhat.rulesFor(event).findAny().isPresent());
     }
 
     private void tell(Object event, Occasion occasion) {

@@ -43,8 +43,12 @@ class CrashTest {
 
             assertThat(office.status(id)).as("killed at step %d", step).isEqualTo("sent");
             for (var device : List.of("a", "b")) {
-                var deliveries = fcm.delivered.stream().filter((id + "/" + device)::equals).count();
-                assertThat(deliveries).as("step %d, device %s", step, device).isBetween(1L, wereUnknown(id, device) + 1);
+                var deliveries = fcm.delivered.stream()
+                        .filter((id + "/" + device)::equals)
+                        .count();
+                assertThat(deliveries)
+                        .as("step %d, device %s", step, device)
+                        .isBetween(1L, wereUnknown(id, device) + 1);
             }
         }
         assertThat(step).as("steps of a dispatch, before and after each").isGreaterThan(10);
@@ -122,9 +126,9 @@ class CrashTest {
         var countdown = new int[] {step};
         var mortal = mortal(office.messages, countdown);
         try {
-            mortal.due(provider.channel(), office.clock.instant(), 10).forEach(due -> mortal.claim(
-                            due, office.clock.instant(), PostOffice.SETTINGS.lease())
-                    .ifPresent(office.dispatcher(mortal, provider)::dispatch));
+            mortal.due(provider.channel(), office.clock.instant(), 10)
+                    .forEach(due -> mortal.claim(due, office.clock.instant(), PostOffice.SETTINGS.lease())
+                            .ifPresent(office.dispatcher(mortal, provider)::dispatch));
             return false;
         } catch (Killed killed) {
             return true;

@@ -112,7 +112,8 @@ class MongoMessagesTest {
 
     private boolean receive(String id, String progress) {
         var now = office.clock.instant();
-        var receipt = new Receipt(id, "wamid.1", Progress.valueOf(progress.toUpperCase(java.util.Locale.ROOT)), now, null);
+        var receipt =
+                new Receipt(id, "wamid.1", Progress.valueOf(progress.toUpperCase(java.util.Locale.ROOT)), now, null);
         return office.messages.receive(receipt, now);
     }
 

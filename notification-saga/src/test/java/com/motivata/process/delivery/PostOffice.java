@@ -95,16 +95,15 @@ final class PostOffice {
     }
 
     Dispatcher dispatcher(Messages through, Provider... providers) {
-        return new Dispatcher(
-                through, desk, new Providers(List.of(providers), SETTINGS, clock), SETTINGS, clock);
+        return new Dispatcher(through, desk, new Providers(List.of(providers), SETTINGS, clock), SETTINGS, clock);
     }
 
     /** Everything that is due now, one after the other. */
     void work(Dispatcher dispatcher) {
         for (var channel : NotificationChannel.values()) {
-            messages.due(channel, clock.instant(), 1_000).forEach(due -> messages.claim(
-                            due, clock.instant(), SETTINGS.lease())
-                    .ifPresent(dispatcher::dispatch));
+            messages.due(channel, clock.instant(), 1_000)
+                    .forEach(due -> messages.claim(due, clock.instant(), SETTINGS.lease())
+                            .ifPresent(dispatcher::dispatch));
         }
     }
 

@@ -55,8 +55,7 @@ final class Bookings {
                 null,
                 zone,
                 Instant.parse("2026-03-01T10:00:00Z"));
-        return new BookingNow(
-                opened, confirmed ? BookingStatus.CONFIRMED : BookingStatus.PENDING, null, confirmed);
+        return new BookingNow(opened, confirmed ? BookingStatus.CONFIRMED : BookingStatus.PENDING, null, confirmed);
     }
 
     static Occasion occasion(BookingNow booking, @Nullable Instant slot, Instant at) {

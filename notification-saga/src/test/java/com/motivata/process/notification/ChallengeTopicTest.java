@@ -68,7 +68,9 @@ class ChallengeTopicTest {
         joined("2026-03-26T09:00:00Z");
         var once = topic.following(reminderOn("2026-03-26"), Instant.parse("2026-03-26T17:00:00Z"));
         var again = topic.following(reminderOn("2026-03-26"), Instant.parse("2026-03-26T19:00:00Z"));
-        assertThat(again).extracting(NewMessage::key).isEqualTo(once.stream().map(NewMessage::key).toList());
+        assertThat(again)
+                .extracting(NewMessage::key)
+                .isEqualTo(once.stream().map(NewMessage::key).toList());
     }
 
     @Test

@@ -35,9 +35,13 @@ class MailsTest {
         var html = mails.html(template, "A subject", "Uma " + EVIL, fields());
         var text = mails.text(template, "A subject", "Uma", fields());
 
-        assertThat(html).startsWith("<!DOCTYPE html>").contains("Uma", "A subject", "&lt;script&gt;").doesNotContain("<script", " th:", "${");
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .contains("Uma", "A subject", "&lt;script&gt;")
+                .doesNotContain("<script", " th:", "${");
         assertThat(text).startsWith("Hi Uma!").doesNotContain("[(", "[#", "th:", "${", "\n\n\n");
-        // for who wants to see them: chromium --headless --screenshot --window-size=390,844 target/mails/<template>.html
+        // for who wants to see them: chromium --headless --screenshot --window-size=390,844
+        // target/mails/<template>.html
         var directory = Files.createDirectories(Path.of("target", "mails"));
         Files.writeString(directory.resolve(template + ".html"), mails.html(template, "A subject", "Uma", fields()));
     }
@@ -55,8 +59,7 @@ class MailsTest {
         var fields = new LinkedHashMap<String, Object>(
                 Map.of("sessionTitle", "Inner peace", "hostName", "Hana", "bookingReference", "SB-7K3M9Q"));
         assertThat(mails.text("session_booking_confirmation", "A subject", "there", fields))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Hi there!
 
                         Your session "Inner peace" with Hana has been booked.

@@ -95,10 +95,12 @@ class TimingTest {
         var occasion = Bookings.occasion(booking, now.plusSeconds(400_000), now);
         var messages = Planner.messages(scheduled(booking, now), occasion, HOURS, now);
 
-        assertThat(messages).extracting(message -> message.key().channel().name())
+        assertThat(messages)
+                .extracting(message -> message.key().channel().name())
                 .containsExactlyInAnyOrder("EMAIL", "WHATSAPP", "PUSH");
         assertThat(messages).extracting(message -> message.key().id()).doesNotHaveDuplicates();
-        assertThat(Planner.messages(scheduled(booking, now), occasion, HOURS, now)).isEqualTo(messages);
+        assertThat(Planner.messages(scheduled(booking, now), occasion, HOURS, now))
+                .isEqualTo(messages);
     }
 
     @Test

@@ -65,7 +65,7 @@ class WhatsAppWebhook {
             throws IOException {
         var body = request.getInputStream().readAllBytes();
         if (!Signature.isRight(signature, body, settings.appSecret())) {
-            throw new ApiFailure(ErrorCode.FORBIDDEN, "The signature is not Meta's");
+            throw new ApiFailure(ErrorCode.UNAUTHORIZED, "The signature is missing or wrong");
         }
         var now = clock.instant();
         StatusReports.in(parsed(body)).forEach(receipt -> messages.receive(receipt, now));

@@ -90,8 +90,8 @@ class SmtpProviderTest {
 
     private static void serve(ServerSocket server, String command, @Nullable String answer) {
         try (var socket = server.accept();
-                var in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             var out = socket.getOutputStream();
             out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
             for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -54,10 +54,7 @@ class FcmProviderTest {
 
         assertThat(provider.send(LETTER)).isEqualTo(new Outcome.Accepted("projects/motivata-test/messages/7"));
         assertThat(peer.received(PATH).getHeader("Authorization")).isEqualTo("Bearer t0k3n");
-        assertThat(peer.json(PATH))
-                .isEqualTo(
-                        HttpPeer.parsed(
-                                """
+        assertThat(peer.json(PATH)).isEqualTo(HttpPeer.parsed("""
                                 {"message":{"token":"device-token",
                                  "notification":{"title":"Day 3 is waiting","body":"Still open today."},
                                  "data":{"kind":"challenge_day_reminder"},
@@ -78,11 +75,7 @@ class FcmProviderTest {
     void an_invalid_argument_is_the_devices_only_where_fcm_says_so() {
         assertThat(error(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT"))
                 .isEqualTo(new Outcome.Refused("INVALID_ARGUMENT"));
-        peer.answers(
-                aResponse()
-                        .withStatus(400)
-                        .withBody(
-                                """
+        peer.answers(aResponse().withStatus(400).withBody("""
                                 {"error":{"code":400,"status":"INVALID_ARGUMENT","details":[
                                  {"@type":"type.googleapis.com/google.rpc.BadRequest",
                                   "fieldViolations":[{"field":"message.data[0].value"}]}]}}"""));
@@ -100,15 +93,12 @@ class FcmProviderTest {
     }
 
     private static Outcome error(int httpStatus, String status, String code) {
-        peer.answers(
-                aResponse()
-                        .withStatus(httpStatus)
-                        .withHeader("Retry-After", "30")
-                        .withBody(
-                                """
+        peer.answers(aResponse()
+                .withStatus(httpStatus)
+                .withHeader("Retry-After", "30")
+                .withBody("""
                                 {"error":{"code":%d,"message":"no","status":"%s","details":[
-                                 {"@type":"%s","errorCode":"%s"}]}}"""
-                                        .formatted(httpStatus, status, FCM_ERROR, code)));
+                                 {"@type":"%s","errorCode":"%s"}]}}""".formatted(httpStatus, status, FCM_ERROR, code)));
         return provider.send(LETTER);
     }
 

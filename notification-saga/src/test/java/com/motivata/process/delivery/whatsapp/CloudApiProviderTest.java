@@ -47,10 +47,7 @@ class CloudApiProviderTest {
 
         assertThat(provider(Duration.ofSeconds(10)).send(LETTER)).isEqualTo(new Outcome.Accepted("wamid.HBg"));
         assertThat(peer.received(PATH).getHeader("Authorization")).isEqualTo("Bearer secret");
-        assertThat(peer.json(PATH))
-                .isEqualTo(
-                        HttpPeer.parsed(
-                                """
+        assertThat(peer.json(PATH)).isEqualTo(HttpPeer.parsed("""
                                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"919812345678",
                                  "type":"template","biz_opaque_callback_data":"65f000000000000000000001",
                                  "template":{"name":"session_booking_confirmation",
@@ -82,13 +79,13 @@ class CloudApiProviderTest {
     @ParameterizedTest
     @ValueSource(ints = {131049, 130472})
     void who_has_had_enough_is_left_alone_for_a_day_and_nobody_else_is_asked(int code) {
-        assertThat(error(400, code))
-                .isEqualTo(new Outcome.Later(Integer.toString(code), Duration.ofDays(1), false));
+        assertThat(error(400, code)).isEqualTo(new Outcome.Later(Integer.toString(code), Duration.ofDays(1), false));
     }
 
     @Test
     void a_provider_that_asks_for_a_pause_gets_it() {
-        peer.answers(aResponse().withStatus(429).withHeader("Retry-After", "120").withBody("slow down"));
+        peer.answers(
+                aResponse().withStatus(429).withHeader("Retry-After", "120").withBody("slow down"));
         assertThat(provider(Duration.ofSeconds(10)).send(LETTER))
                 .isEqualTo(new Outcome.Later("http 429", Duration.ofMinutes(2), true));
         peer.answers(aResponse().withStatus(503).withHeader("Retry-After", "Sat, 14 Mar 2026 09:05:00 GMT"));
@@ -106,7 +103,8 @@ class CloudApiProviderTest {
 
     @Test
     void who_is_not_there_has_not() {
-        var nobody = new CloudApiProvider(settings(URI.create("http://127.0.0.1:1")), HttpPeer.calls(Duration.ofSeconds(5)));
+        var nobody =
+                new CloudApiProvider(settings(URI.create("http://127.0.0.1:1")), HttpPeer.calls(Duration.ofSeconds(5)));
         assertThat(nobody.send(LETTER)).isEqualTo(Outcome.later("unreachable"));
     }
 

@@ -25,7 +25,10 @@ class TwilioProviderTest {
 
     private static final String PATH = "/2010-04-01/Accounts/AC1/Messages.json";
     private static final Letter LETTER = new Letter.Template(
-            "65f000000000000000000001", "+919812345678", "session_reminder", List.of("Inner peace", "10:30", "Hana", "60"));
+            "65f000000000000000000001",
+            "+919812345678",
+            "session_reminder",
+            List.of("Inner peace", "10:30", "Hana", "60"));
 
     private static HttpPeer peer;
 
