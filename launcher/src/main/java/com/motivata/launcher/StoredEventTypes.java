@@ -7,6 +7,8 @@ import com.motivata.api.challenge.ChallengeProgressEvent;
 import com.motivata.api.common.StoredAs;
 import com.motivata.api.payment.KnownIdEvent;
 import com.motivata.api.payment.SandboxEvent;
+import com.motivata.api.notification.DeviceEvent;
+import com.motivata.api.notification.RecipientEvent;
 import com.motivata.api.session.SessionEvent;
 import com.motivata.api.sos.QuizEvent;
 import com.motivata.api.sos.SosProgramEvent;
@@ -34,7 +36,9 @@ public final class StoredEventTypes {
             ReferenceEvent.class,
             KnownIdEvent.class,
             SandboxEvent.class,
-            WebhookEvent.class);
+            WebhookEvent.class,
+            RecipientEvent.class,
+            DeviceEvent.class);
 
     private StoredEventTypes() {}
 

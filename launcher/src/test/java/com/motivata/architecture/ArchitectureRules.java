@@ -167,14 +167,17 @@ final class ArchitectureRules {
                         .or(ofTheProjectOutside("embedded")));
     }
 
-    /** What they share knows none of them. */
+    /** What they share knows none of them: support, and on the side of processes the delivery of messages. */
     ArchRule featuresDoNotKnowEachOther() {
         return slices().matching(root + ".(command|query|process).(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
                         resideOutsideOfPackage(root + ".command.support.."),
-                        resideInAPackage(root + ".command.support.."));
+                        resideInAPackage(root + ".command.support.."))
+                .ignoreDependency(
+                        resideInAPackage(root + ".process.notification.."),
+                        resideInAPackage(root + ".process.delivery.."));
     }
 
     ArchRule packagesAreFreeOfCycles() {

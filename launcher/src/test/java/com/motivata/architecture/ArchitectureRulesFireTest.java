@@ -21,6 +21,8 @@ import com.motivata.wrong.habits.TakesChances;
 import com.motivata.wrong.habits.TakesTheTimeItself;
 import com.motivata.wrong.habits.TalksToTheConsole;
 import com.motivata.wrong.process.delivery.DeliveryThatCallsOut;
+import com.motivata.wrong.process.delivery.DeliveryThatKnowsAFeature;
+import com.motivata.wrong.process.notification.FeatureThatHasMessagesDelivered;
 import com.motivata.wrong.process.sos.SagaThatCallsOut;
 import com.motivata.wrong.query.sos.QueryThatSendsCommands;
 import com.motivata.wrong.query.sos.QueryThatSendsCommandsByTheWeb;
@@ -100,8 +102,14 @@ class ArchitectureRulesFireTest {
 
     @Test
     void features_do_not_know_each_other() {
-        assertBroken(RULES.featuresDoNotKnowEachOther(), FeatureThatUsesAnother.class, SupportThatKnowsAFeature.class);
-        assertThat(violations(RULES.featuresDoNotKnowEachOther())).noneMatch(names(FeatureThatUsesSupport.class));
+        assertBroken(
+                RULES.featuresDoNotKnowEachOther(),
+                FeatureThatUsesAnother.class,
+                SupportThatKnowsAFeature.class,
+                DeliveryThatKnowsAFeature.class);
+        assertThat(violations(RULES.featuresDoNotKnowEachOther()))
+                .noneMatch(names(FeatureThatUsesSupport.class))
+                .noneMatch(names(FeatureThatHasMessagesDelivered.class));
     }
 
     @Test

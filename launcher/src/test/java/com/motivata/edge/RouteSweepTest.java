@@ -153,6 +153,17 @@ class RouteSweepTest {
                 Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/pay"),
                 Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/fail"),
                 Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/late"),
+                Route.of(Access.USER, "POST /api/app/devices"),
+                Route.of(Access.USER, "DELETE /api/app/devices"),
+                Route.of(Access.USER, "GET /api/app/notifications"),
+                Route.of(Access.USER, "GET /api/app/notification-preferences"),
+                Route.of(Access.USER, "PUT /api/app/notification-preferences"),
+                Route.of(Access.ADMIN, "GET /api/admin/notifications"),
+                Route.of(Access.ADMIN, "GET /api/admin/notifications/stray-receipts"),
+                Route.of(Access.ADMIN, "GET /api/admin/notifications/{notificationId}/why"),
+                Route.of(Access.ADMIN, "POST /api/admin/notifications/{notificationId}/retry"),
+                Route.of(Access.PUBLIC, "GET /api/webhooks/whatsapp"),
+                Route.of(Access.SIGNED, "POST /api/webhooks/whatsapp"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }

@@ -25,6 +25,13 @@ public final class Commands {
     /** Metadata: {@code user} or {@code admin}. */
     public static final String ACTOR_ROLE = "actorRole";
 
+    /** Metadata, here and in the next two: what the caller's token says of them. It goes no further than the command. */
+    public static final String ACTOR_NAME = "actorName";
+
+    public static final String ACTOR_EMAIL = "actorEmail";
+
+    public static final String ACTOR_PHONE = "actorPhone";
+
     /** Metadata: 64 hex digits that stand for a caller and their idempotency key. */
     public static final String IDEMPOTENCY_ID = "idempotencyId";
 
@@ -71,13 +78,13 @@ public final class Commands {
         IdempotentRequest request =
                 current == null || caller == null ? null : IdempotentRequest.find(current.request(), caller);
         if (current == null || request == null) {
-            return dispatch(command, Actor.metaData(caller));
+            return dispatch(command, Actor.withContact(caller));
         }
         return idempotency.once(request, current.response(), () -> dispatch(command, metaData(request)));
     }
 
     private static Map<String, Object> metaData(IdempotentRequest request) {
-        Map<String, Object> metaData = new LinkedHashMap<>(Actor.metaData(request.caller()));
+        Map<String, Object> metaData = new LinkedHashMap<>(Actor.withContact(request.caller()));
         metaData.put(IDEMPOTENCY_ID, request.id());
         metaData.put(REQUEST_HASH, request.hash());
         return metaData;

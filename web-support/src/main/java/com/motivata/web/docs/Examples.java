@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Examples implements GlobalOperationCustomizer {
 
-    private static final TypeReference<Map<String, Map<String, Object>>> BY_NAME = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> BY_NAME = new TypeReference<>() {};
 
     private final JsonMapper json = new JsonMapper();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.notification;
+
+import org.jspecify.annotations.NullMarked;

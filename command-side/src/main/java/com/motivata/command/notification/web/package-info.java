@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.notification.web;
+
+import org.jspecify.annotations.NullMarked;

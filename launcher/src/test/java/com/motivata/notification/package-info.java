@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.notification;
+
+import org.jspecify.annotations.NullMarked;

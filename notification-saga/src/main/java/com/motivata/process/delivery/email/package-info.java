@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.process.delivery.email;
+
+import org.jspecify.annotations.NullMarked;

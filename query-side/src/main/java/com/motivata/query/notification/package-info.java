@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.query.notification;
+
+import org.jspecify.annotations.NullMarked;

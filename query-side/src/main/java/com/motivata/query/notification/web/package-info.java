@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.query.notification.web;
+
+import org.jspecify.annotations.NullMarked;
