@@ -161,10 +161,21 @@ class ProjectionsOnTheLogTest {
                 .bean(EventProcessingConfiguration.class)
                 .eventProcessor(collection.replace('_', '-'), StreamingEventProcessor.class)
                 .orElseThrow();
+        awaitStoredTokens(processor);
         processor.shutDown();
         whileItStands.accept(processor);
         processor.start();
         awaitViews();
+    }
+
+    /** A segment that had nothing to handle stores its token a while after the views are there. */
+    private void awaitStoredTokens(StreamingEventProcessor processor) {
+        long end = application.bean(CommitLog.class).tail();
+        var tokens = application.bean(TokenStore.class);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> processor.processingStatus().keySet().stream()
+                        .allMatch(segment ->
+                                Tokens.lastCompleteCommit(tokens.fetchToken(processor.getName(), segment)) >= end));
     }
 
     private void setBack(StreamingEventProcessor processor, int segment, long commit) {
