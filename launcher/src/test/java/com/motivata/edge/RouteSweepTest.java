@@ -120,6 +120,8 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "DELETE /api/admin/challenges/{id}"),
                 Route.of(Access.ADMIN, "GET /api/admin/challenges/{challengeId}/stats"),
                 Route.of(Access.ADMIN, "GET /api/admin/challenges/{challengeId}/participants"),
+                Route.of(Access.ADMIN, "GET /api/admin/events"),
+                Route.of(Access.ADMIN, "GET /api/admin/events/types"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }

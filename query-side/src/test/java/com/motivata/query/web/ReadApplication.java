@@ -2,7 +2,15 @@ package com.motivata.query.web;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.motivata.api.common.DataSubject;
+import com.motivata.api.common.Personal;
 import com.motivata.embedded.EmbeddedMongo;
+import com.motivata.eventstore.CommitLog;
+import com.motivata.eventstore.LogReader;
+import com.motivata.eventstore.personal.MongoPersonKeys;
+import com.motivata.eventstore.personal.PersonalFields;
+import com.motivata.eventstore.serializer.EventTypes;
+import com.motivata.eventstore.serializer.ReadablePayloads;
 import com.motivata.query.Projection;
 import com.motivata.query.QuerySide;
 import com.motivata.query.consistency.WriteLog;
@@ -24,6 +32,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The query role with a log in memory, as the launcher would start it with the real one. */
 @SpringBootConfiguration
@@ -56,6 +65,24 @@ public class ReadApplication {
     @Bean
     WriteLog writeLog() {
         return (actor, afterCommit) -> actor.equals(AHEAD) ? OptionalLong.of(Long.MAX_VALUE) : OptionalLong.empty();
+    }
+
+    /** What is audited is another log than the one the projections read here: an empty one. */
+    @Bean
+    LogReader logReader(MongoClient client, Clock clock) {
+        return new LogReader(CommitLog.open(client.getDatabase("log"), clock));
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(List.of());
+    }
+
+    @Bean
+    ReadablePayloads readablePayloads(MongoClient client, EventTypes types, Clock clock) {
+        var keys = new MongoPersonKeys(client.getDatabase("log"), new byte[32], clock);
+        return new ReadablePayloads(
+                types, new JsonMapper(), new PersonalFields(Personal.class, DataSubject.class, keys));
     }
 
     @Bean
