@@ -122,6 +122,16 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "GET /api/admin/challenges/{challengeId}/participants"),
                 Route.of(Access.ADMIN, "GET /api/admin/events"),
                 Route.of(Access.ADMIN, "GET /api/admin/events/types"),
+                Route.of(Access.ADMIN, "GET /api/admin/projections"),
+                Route.of(Access.ADMIN, "GET /api/admin/projections/{name}"),
+                Route.of(Access.ADMIN, "GET /api/admin/projections/{name}/progress"),
+                Route.of(Access.ADMIN, "GET /api/admin/projections/{name}/dead-letters"),
+                Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/dead-letters/{eventId}/retry"),
+                Route.of(Access.ADMIN, "DELETE /api/admin/projections/{name}/dead-letters/{eventId}"),
+                Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/rebuild"),
+                Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/flip"),
+                Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/flip-back"),
+                Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/cancel"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }

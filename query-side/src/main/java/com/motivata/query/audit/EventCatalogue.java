@@ -73,6 +73,11 @@ public class EventCatalogue {
                 .toList();
     }
 
+    /** How many events there are. */
+    public synchronized long total() {
+        return upToNow().values().stream().mapToLong(Counted::count).sum();
+    }
+
     private Entry entry(EventType type, @Nullable Counted counted) {
         return counted == null
                 ? new Entry(type.name(), type.revision(), 0, null, null, null)

@@ -12,7 +12,9 @@ import com.motivata.eventstore.personal.PersonalFields;
 import com.motivata.eventstore.serializer.EventTypes;
 import com.motivata.eventstore.serializer.ReadablePayloads;
 import com.motivata.query.Projection;
+import com.motivata.query.ProjectionProcessors;
 import com.motivata.query.QuerySide;
+import com.motivata.query.audit.rebuild.VersionStore;
 import com.motivata.query.consistency.WriteLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,16 +24,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The query role with a log in memory, as the launcher would start it with the real one. */
@@ -71,6 +76,16 @@ public class ReadApplication {
     @Bean
     LogReader logReader(MongoClient client, Clock clock) {
         return new LogReader(CommitLog.open(client.getDatabase("log"), clock));
+    }
+
+    @Bean
+    VersionStore versionStore(MongoOperations mongo, Clock clock) {
+        return new VersionStore(mongo, clock);
+    }
+
+    @Bean
+    ProjectionProcessors projectionProcessorsOfAxon(ObjectProvider<EventProcessingConfiguration> axon) {
+        return new OnlyFirstVersions(axon);
     }
 
     @Bean
