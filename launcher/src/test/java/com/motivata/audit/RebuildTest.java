@@ -7,6 +7,7 @@ import com.motivata.query.ViewVersions;
 import com.motivata.query.consistency.Progress;
 import com.motivata.support.Answer;
 import com.motivata.support.Api;
+import com.motivata.support.Challenger;
 import com.motivata.support.SosAdmin;
 import com.motivata.support.SosUser;
 import com.motivata.support.StoredViews;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,6 +41,7 @@ import static org.awaitility.Awaitility.await;
 class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String PARTICIPATIONS = "/api/admin/projections/challenge-participations";
     private static final String RUNS = "/api/admin/projections/sos-runs";
 
     @TempDir
@@ -207,48 +210,55 @@ class RebuildTest {
 
     @Test
     void an_event_that_cannot_be_handled_waits_until_it_can_or_is_dropped() {
-        var asha = new SosUser(one.api().as("user", "asha"), program);
-        var started = asha.start(1).expect(201);
-        var run = started.text("/data/progress/_id");
-        asha.history().expect(200);
-        spoil(run, "broken");
-        asha.submit(started.text("/data/todaysQuiz/_id"), started.text("/data/todaysQuiz/questions/0/_id"), "3")
-                .expect(200);
-        await().atMost(PATIENCE).until(() -> letters().size() >= 2);
-        assertThat(letters()).hasSize(2);
+        var asha = new Challenger(one.api().as("user", "asha"), Challenger.newChallenge(admin, 3));
+        asha.join().expect(201);
+        asha.details().expect(200);
+        var view = eq("userId", "asha");
+        var views = database.getCollection("challenge_participations");
+        var status = views.find(view).first().getString("status");
+        views.updateOne(view, set("status", "broken"));
+        asha.complete(1).expect(200);
+        asha.leave().expect(200);
+        await().atMost(PATIENCE).until(() -> letters().size() == 2);
+        new Challenger(one.api().as("user", "ben"), Challenger.newChallenge(admin, 3))
+                .join()
+                .expect(201);
         liveThroughADay("untouched"); // others go on
+        await().atMost(PATIENCE).until(() -> views.countDocuments(eq("userId", "ben")) == 1);
 
-        var first = admin.get(RUNS + "/dead-letters").at("/data/deadLetters/0");
-        assertThat(first.at("/eventType").asString()).isEqualTo("sos.QuizSubmitted");
-        assertThat(first.at("/sequence").asString()).isEqualTo(run);
+        var first = admin.get(PARTICIPATIONS + "/dead-letters").at("/data/deadLetters/0");
+        assertThat(first.at("/eventType").asString()).isEqualTo("challenge.DayCompleted");
         assertThat(first.at("/causeType").asString()).isNotBlank();
 
         var second = letters().getLast();
-        admin.delete(RUNS + "/dead-letters/" + second + "?reason=A+test").expect(200);
+        admin.delete(PARTICIPATIONS + "/dead-letters/" + second + "?reason=A+test")
+                .expect(200);
         assertThat(letters()).hasSize(1).doesNotContain(second);
         assertThat(database.getCollection("dropped_deadletters").find().first())
                 .containsEntry("eventId", second)
                 .containsEntry("reason", "A test")
                 .containsEntry("by", "ada");
 
-        spoil(run, "in_progress");
-        admin.post(RUNS + "/dead-letters/" + letters().getFirst() + "/retry", null)
+        views.updateOne(view, set("status", status));
+        admin.post(PARTICIPATIONS + "/dead-letters/" + letters().getFirst() + "/retry", null)
                 .expect(202);
         await().atMost(PATIENCE).until(() -> letters().isEmpty());
-        assertThat(asha.history().text("/data/status")).isEqualTo("in_progress"); // its end was dropped
-        admin.post(RUNS + "/rebuild", null).expect(202);
-        await().atMost(PATIENCE).until(() -> status().at("/data/rebuild").isMissingNode());
-        assertThat(asha.history().text("/data/status")).isEqualTo("completed"); // but it is in the log
-    }
+        assertThat(views.find(view).first().getList("days", Document.class)).hasSize(1);
+        assertThat(views.find(view).first()).doesNotContainKey("leftAt"); // that event was dropped
 
-    private void spoil(String run, String status) {
-        database.getCollection(collection(live())).updateOne(eq(run), set("status", status));
+        admin.post(PARTICIPATIONS + "/rebuild", null).expect(202);
+        await().atMost(PATIENCE)
+                .until(() -> admin.get(PARTICIPATIONS).at("/data/live").asInt() == 2);
+        assertThat(database.getCollection("challenge_participations_v2")
+                        .find(view)
+                        .first())
+                .containsKey("leftAt"); // but it is in the log
     }
 
     private List<String> letters() {
-        return admin.get(RUNS + "/dead-letters").at("/data/deadLetters").findValuesAsString("eventId").stream()
-                .distinct()
-                .toList();
+        return admin.get(PARTICIPATIONS + "/dead-letters")
+                .at("/data/deadLetters")
+                .findValuesAsString("eventId");
     }
 
     /** Starts, answers, and reads on both nodes what came of it: at once, and never stale. */
