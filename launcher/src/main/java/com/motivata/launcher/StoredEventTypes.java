@@ -5,6 +5,7 @@ import com.motivata.api.booking.ReferenceEvent;
 import com.motivata.api.challenge.ChallengeEvent;
 import com.motivata.api.challenge.ChallengeProgressEvent;
 import com.motivata.api.common.StoredAs;
+import com.motivata.api.person.PersonEvent;
 import com.motivata.api.session.SessionEvent;
 import com.motivata.api.sos.QuizEvent;
 import com.motivata.api.sos.SosProgramEvent;
@@ -28,7 +29,8 @@ public final class StoredEventTypes {
             ChallengeProgressEvent.class,
             SessionEvent.class,
             BookingEvent.class,
-            ReferenceEvent.class);
+            ReferenceEvent.class,
+            PersonEvent.class);
 
     private StoredEventTypes() {}
 

@@ -132,6 +132,8 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/flip"),
                 Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/flip-back"),
                 Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/cancel"),
+                Route.of(Access.ADMIN, "GET /api/admin/users/{userId}/personal-data"),
+                Route.of(Access.ADMIN, "DELETE /api/admin/users/{userId}/personal-data"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }

@@ -83,6 +83,7 @@ final class EventsDocument {
 
     /** Ciphertexts say nothing to a reader. */
     private static String golden(EventType type) {
-        return GoldenFile.of(type).pretty().replaceAll("\"enc:1:[^\"]*\"", "\"enc:1:…\"");
+        var file = GoldenFile.of(type);
+        return !file.exists() ? "" : file.pretty().replaceAll("\"enc:1:[^\"]*\"", "\"enc:1:…\"");
     }
 }

@@ -1,8 +1,10 @@
 package com.motivata.query;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.motivata.api.common.Page;
 import com.motivata.api.common.PageRequest;
+import com.motivata.api.common.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +63,6 @@ public final class ViewCollection<V extends View> {
         return group.equals(projection);
     }
 
-    /** What the views are, for whoever goes through all that is kept. */
-    public Class<V> type() {
-        return type;
-    }
-
     /** The name of the collection of this version. */
     public String collection(int version) {
         return ViewVersions.named(name, version);
@@ -120,8 +117,8 @@ public final class ViewCollection<V extends View> {
     public void fold(Object id, UnaryOperator<@Nullable V> step) {
         if (ViewVersions.writesInBatches() && FoldedBatch.isPossible()) {
             int version = versions.current(group);
-            var views = recent.computeIfAbsent(version, ignored -> new RecentViews<>());
-            FoldedBatch.of(mongo, collection(version), views, this::view).fold(id.toString(), step);
+            FoldedBatch.of(mongo, collection(version), recentOf(version), this::view)
+                    .fold(id.toString(), step);
             return;
         }
         var collection = current();
@@ -130,9 +127,50 @@ public final class ViewCollection<V extends View> {
         }
     }
 
+    /** What is shown is folded as it stands in the database: somebody may just have been forgotten there. */
+    private RecentViews<V> recentOf(int version) {
+        if (versions.isAwaited(group, version)) {
+            recent.remove(version);
+            return new RecentViews<>();
+        }
+        return recent.computeIfAbsent(version, ignored -> new RecentViews<>());
+    }
+
     public void clear() {
         recent.remove(versions.current(group));
         mongo.execute(current(), views -> views.deleteMany(new Document()));
+    }
+
+    /** Takes out of all views of a version what they say about this user. */
+    public void erase(int version, UserId user) {
+        recent.values().forEach(RecentViews::forget);
+        if (!PersonalParts.areIn(type)) {
+            return;
+        }
+        var theirs = PersonalParts.areOfOneUser(type) ? Filters.eq("userId", user.value()) : new Document();
+        mongo.execute(
+                        collection(version),
+                        views -> views.find(theirs)
+                                .projection(Projections.include(ID))
+                                .map(view -> view.get(ID))
+                                .into(new ArrayList<>()))
+                .forEach(id -> {
+                    while (!erased(collection(version), id, user)) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
+    /** @return whether nobody else was faster */
+    private boolean erased(String collection, Object id, UserId user) {
+        return mongo.execute(collection, views -> {
+            var view = views.find(Filters.eq(ID, id)).first();
+            if (view == null || !PersonalParts.erase(view, type, user)) {
+                return true;
+            }
+            var asItWas = Filters.and(Filters.eq(ID, id), Filters.eq(POSITION, view.get(POSITION)));
+            return views.replaceOne(asItWas, view).getMatchedCount() == 1;
+        });
     }
 
     private String current() {

@@ -51,6 +51,10 @@ public class ViewVersions {
                 .toList();
     }
 
+    boolean isAwaited(String group, int version) {
+        return shownOf(group).awaited().contains(version);
+    }
+
     public void show(String group, int live, List<Integer> awaited) {
         shown.put(group, new Shown(live, List.copyOf(awaited)));
     }
