@@ -14,7 +14,8 @@ record Command(String name, Document query) {
         HELLO,
         READ,
         COMMITTED_READ,
-        WRITE
+        WRITE,
+        WIPE
     }
 
     private static final int DOCUMENTS_PER_BATCH = 1_000;
@@ -59,6 +60,9 @@ record Command(String name, Document query) {
     Kind kind() {
         if (key().equals("hello")) {
             return Kind.HELLO;
+        }
+        if (key().equals("wipefreedspace")) {
+            return Kind.WIPE;
         }
         if (!READS.contains(key()) || writesCollection()) {
             return Kind.WRITE;

@@ -3,6 +3,7 @@ package com.motivata.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ final class DataFile {
     static MVStore open(Path directory) {
         createDirectory(directory);
         Path file = directory.resolve(NAME);
+        WipingFileStore fileStore = new WipingFileStore(Map.of("cacheSize", CACHE_MEGABYTES));
         try {
+            fileStore.open(file.toString(), false, null);
             MVStore store = new MVStore.Builder()
-                    .fileName(file.toString())
-                    .cacheSize(CACHE_MEGABYTES)
+                    .adoptFileStore(fileStore)
                     .pageSplitSize(PAGE_BYTES)
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)

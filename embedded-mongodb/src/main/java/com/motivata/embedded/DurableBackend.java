@@ -46,6 +46,7 @@ final class DurableBackend extends AbstractMongoBackend {
                 case HELLO -> hello(super.handleCommand(channel, database, "ismaster", query));
                 case READ -> execute(channel, database, command);
                 case COMMITTED_READ -> commits.readCommitted(() -> execute(channel, database, command));
+                case WIPE -> wiped();
                 case WRITE -> commits.write(() -> execute(channel, database, command));
             };
         } catch (MongoServerException e) {
@@ -64,6 +65,11 @@ final class DurableBackend extends AbstractMongoBackend {
         }
         Document answer = super.handleCommand(channel, database, command.name(), query);
         return command.isInsert() ? WriteAnswers.countingStored(query, answer) : answer;
+    }
+
+    private Document wiped() {
+        commits.wipe();
+        return new Document("ok", 1.0);
     }
 
     private static Document hello(Document isMaster) {

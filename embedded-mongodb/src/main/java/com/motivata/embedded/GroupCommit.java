@@ -64,6 +64,20 @@ final class GroupCommit implements AutoCloseable {
         return answer;
     }
 
+    /** Overwrites what was deleted, with all writers held up for as long as it takes. */
+    void wipe() {
+        long upTo;
+        writing.writeLock().lock();
+        try {
+            upTo = takeAll();
+            new Wiping(store).wipe();
+            throwIfClosed();
+        } finally {
+            writing.writeLock().unlock();
+        }
+        settle(upTo);
+    }
+
     private synchronized long begin() {
         throwIfFailed();
         return ++begun;

@@ -1,6 +1,7 @@
 package com.motivata.launcher;
 
 import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -33,7 +34,14 @@ class AxonStoresConfiguration {
                 .mongoTemplate(axonMongoTemplate)
                 .serializer(serializer)
                 .transactionManager(NoTransactionManager.instance())
+                .nodeId(nodeId(axonMongoTemplate))
                 .build();
+    }
+
+    /** Two applications in one process are two nodes: they must not take each other's segments for their own. */
+    private static String nodeId(MongoTemplate mongo) {
+        return ManagementFactory.getRuntimeMXBean().getName() + "/"
+                + Integer.toHexString(System.identityHashCode(mongo));
     }
 
     @Bean

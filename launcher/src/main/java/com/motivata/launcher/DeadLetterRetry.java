@@ -1,8 +1,9 @@
 package com.motivata.launcher;
 
 import com.motivata.query.Projection;
+import com.motivata.query.ProjectionProcessors;
+import com.motivata.query.ViewVersions;
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,10 +14,12 @@ class DeadLetterRetry {
     private static final int MOST_AT_ONCE = 100;
 
     private final List<Projection> projections;
-    private final EventProcessingConfiguration processors;
+    private final ViewVersions versions;
+    private final ProjectionProcessors processors;
 
-    DeadLetterRetry(List<Projection> projections, EventProcessingConfiguration processors) {
+    DeadLetterRetry(List<Projection> projections, ViewVersions versions, ProjectionProcessors processors) {
         this.projections = projections;
+        this.versions = versions;
         this.processors = processors;
     }
 
@@ -24,8 +27,9 @@ class DeadLetterRetry {
             fixedDelayString = "${motivata.dead-letters.retry-after:10s}",
             initialDelayString = "${motivata.dead-letters.retry-after:10s}")
     void retry() {
-        projections.forEach(projection ->
-                processors.sequencedDeadLetterProcessor(projection.group()).ifPresent(DeadLetterRetry::retry));
+        projections.stream()
+                .flatMap(projection -> versions.awaited(projection.group()).stream())
+                .forEach(name -> processors.deadLetters(name).ifPresent(DeadLetterRetry::retry));
     }
 
     private static void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {

@@ -6,6 +6,7 @@ import com.motivata.api.common.DataSubject;
 import com.motivata.api.common.Personal;
 import com.motivata.eventstore.CommitLog;
 import com.motivata.eventstore.CommitLogStorageEngine;
+import com.motivata.eventstore.LogReader;
 import com.motivata.eventstore.PushEventStore;
 import com.motivata.eventstore.ReplyCodec;
 import com.motivata.eventstore.Snapshots;
@@ -13,6 +14,8 @@ import com.motivata.eventstore.personal.MongoPersonKeys;
 import com.motivata.eventstore.personal.PersonKeys;
 import com.motivata.eventstore.personal.PersonalFields;
 import com.motivata.eventstore.serializer.EventSerializer;
+import com.motivata.eventstore.serializer.EventTypes;
+import com.motivata.eventstore.serializer.ReadablePayloads;
 import com.motivata.query.consistency.WriteLog;
 import java.time.Clock;
 import java.util.Base64;
@@ -52,10 +55,28 @@ class EventLogConfiguration {
     }
 
     @Bean
+    LogReader logReader(CommitLog log) {
+        return new LogReader(log);
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return StoredEventTypes.all();
+    }
+
+    @Bean
     @Qualifier("eventSerializer")
     EventSerializer eventSerializer(PersonKeys keys) {
-        return new EventSerializer(
-                StoredEventTypes.all(), storedJson(), new PersonalFields(Personal.class, DataSubject.class, keys));
+        return new EventSerializer(StoredEventTypes.all(), storedJson(), personalFields(keys));
+    }
+
+    @Bean
+    ReadablePayloads readablePayloads(EventTypes types, PersonKeys keys) {
+        return new ReadablePayloads(types, storedJson(), personalFields(keys));
+    }
+
+    private static PersonalFields personalFields(PersonKeys keys) {
+        return new PersonalFields(Personal.class, DataSubject.class, keys);
     }
 
     /** For tokens, sagas and snapshots, which are nobody's business but Axon's. */

@@ -1,13 +1,17 @@
 package com.motivata.launcher;
 
+import com.mongodb.client.MongoDatabase;
 import com.motivata.launcher.MotivataSettings.Role;
 import com.motivata.query.Projection;
+import com.motivata.query.ProjectionProcessors;
+import com.motivata.query.ViewVersions;
+import com.motivata.query.audit.rebuild.VersionStore;
 import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -18,7 +22,9 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -45,9 +51,19 @@ class ProjectionConfiguration {
     private static final long TOKEN_LAG_MILLIS = 500;
 
     @Bean
-    ConfigurerModule projectionProcessors(List<Projection> projections, DeadLetters deadLetters) {
-        return configurer ->
-                projections.forEach(projection -> configure(configurer.eventProcessing(), projection, deadLetters));
+    ConfigurerModule projectionProcessors(
+            List<Projection> projections, DeadLetters deadLetters, VersionStore versions) {
+        return configurer -> projections.forEach(
+                projection -> configure(configurer.eventProcessing(), projection, deadLetters, versions));
+    }
+
+    @Bean
+    VersionedProcessors versionedProcessors(
+            ObjectProvider<org.axonframework.config.Configuration> axon,
+            DeadLetters deadLetters,
+            MongoDatabase database,
+            ApplicationContext context) {
+        return new VersionedProcessors(axon, deadLetters, database, context);
     }
 
     @Bean
@@ -65,22 +81,24 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    DeadLetterRetry deadLetterRetry(List<Projection> projections, EventProcessingConfiguration processors) {
-        return new DeadLetterRetry(projections, processors);
+    DeadLetterRetry deadLetterRetry(
+            List<Projection> projections, ViewVersions versions, ProjectionProcessors processors) {
+        return new DeadLetterRetry(projections, versions, processors);
     }
 
     private static void configure(
-            EventProcessingConfigurer processing, Projection projection, DeadLetters deadLetters) {
+            EventProcessingConfigurer processing,
+            Projection projection,
+            DeadLetters deadLetters,
+            VersionStore versions) {
         var group = projection.group();
         processing
-                .registerPooledStreamingEventProcessorConfiguration(
+                .registerEventProcessor(
                         group,
-                        (configuration, processor) -> processor
-                                .initialSegmentCount(SEGMENTS)
-                                .batchSize(BATCH_SIZE)
-                                .claimExtensionThreshold(TOKEN_LAG_MILLIS)
-                                .initialToken(StreamableMessageSource::createTailToken))
-                .registerPooledStreamingEventProcessor(group)
+                        (name, configuration, invoker) -> FirstVersion.of(name, configuration, invoker, versions))
+                .registerHandlerInterceptor(
+                        group,
+                        configuration -> (work, chain) -> ViewVersions.writing(ViewVersions.FIRST, chain::proceed))
                 .registerSequencingPolicy(group, configuration -> projection.sequencingPolicy())
                 .registerDeadLetterQueue(group, configuration -> deadLetters.of(group))
                 .registerDeadLetterPolicy(group, configuration -> (letter, cause) -> setAside(group, letter, cause))
@@ -88,7 +106,16 @@ class ProjectionConfiguration {
                         group, (configuration, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
-    private static EnqueueDecision<EventMessage<?>> setAside(
+    /** What holds for every version. */
+    static PooledStreamingEventProcessor.Builder setUp(PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .initialSegmentCount(SEGMENTS)
+                .batchSize(BATCH_SIZE)
+                .claimExtensionThreshold(TOKEN_LAG_MILLIS)
+                .initialToken(StreamableMessageSource::createTailToken);
+    }
+
+    static EnqueueDecision<EventMessage<?>> setAside(
             String group, DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
         LOG.warn(
                 "{} cannot handle event {}, which is set aside and tried again",

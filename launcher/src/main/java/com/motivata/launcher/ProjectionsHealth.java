@@ -2,9 +2,9 @@ package com.motivata.launcher;
 
 import com.motivata.launcher.MotivataSettings.Role;
 import com.motivata.query.Projection;
+import com.motivata.query.ProjectionProcessors;
+import com.motivata.query.ViewVersions;
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class ProjectionsHealth implements HealthIndicator {
 
     private final List<Projection> projections;
-    private final EventProcessingConfiguration processors;
+    private final ViewVersions versions;
+    private final ProjectionProcessors processors;
 
-    ProjectionsHealth(List<Projection> projections, EventProcessingConfiguration processors) {
+    ProjectionsHealth(List<Projection> projections, ViewVersions versions, ProjectionProcessors processors) {
         this.projections = projections;
+        this.versions = versions;
         this.processors = processors;
     }
 
@@ -26,17 +28,18 @@ class ProjectionsHealth implements HealthIndicator {
     public Health health() {
         var standing = projections.stream()
                 .map(Projection::group)
-                .filter(group -> !isMoving(group))
+                .map(group -> ViewVersions.named(group, versions.live(group)))
+                .filter(processor -> !isMoving(processor))
                 .toList();
         return standing.isEmpty()
                 ? Health.up().build()
                 : Health.outOfService().withDetail("standing", standing).build();
     }
 
-    private boolean isMoving(String group) {
+    private boolean isMoving(String processor) {
         return processors
-                .eventProcessor(group, StreamingEventProcessor.class)
-                .filter(processor -> processor.isRunning() && !processor.isError())
+                .find(processor)
+                .filter(found -> found.isRunning() && !found.isError())
                 .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import com.motivata.api.payment.KnownIdEvent;
 import com.motivata.api.payment.SandboxEvent;
 import com.motivata.api.notification.DeviceEvent;
 import com.motivata.api.notification.RecipientEvent;
+import com.motivata.api.person.PersonEvent;
 import com.motivata.api.session.SessionEvent;
 import com.motivata.api.sos.QuizEvent;
 import com.motivata.api.sos.SosProgramEvent;
@@ -38,7 +39,8 @@ public final class StoredEventTypes {
             SandboxEvent.class,
             WebhookEvent.class,
             RecipientEvent.class,
-            DeviceEvent.class);
+            DeviceEvent.class,
+            PersonEvent.class);
 
     private StoredEventTypes() {}
 

@@ -21,6 +21,7 @@ import com.motivata.api.challenge.RewardType;
 import com.motivata.api.challenge.TaskType;
 import com.motivata.api.common.LocalDay;
 import com.motivata.api.common.UserId;
+import com.motivata.api.person.PersonEvent.PersonalDataErased;
 import com.motivata.api.sos.AnsweredQuestion;
 import com.motivata.api.sos.Option;
 import com.motivata.api.sos.ProgramContent;
@@ -158,7 +159,8 @@ final class Examples {
             new MilestoneReached(UMA, CHALLENGE, PARTICIPATION, 3, AT),
             new ChallengeCompleted(
                     UMA, CHALLENGE, PARTICIPATION, List.of("badge_bookworm", "points_head_start"), 250, 5, AT),
-            new ChallengeLeft(UMA, CHALLENGE, PARTICIPATION, "Too difficult", AT));
+            new ChallengeLeft(UMA, CHALLENGE, PARTICIPATION, "Too difficult", AT),
+            new PersonalDataErased(UMA, ADA, AT));
 
     private Examples() {}
 

@@ -40,6 +40,10 @@ record GoldenFile(String name) {
         return JSON.readTree(text());
     }
 
+    String pretty() {
+        return JSON.writeValueAsString(payload());
+    }
+
     SerializedObject<JsonNode> asStored() {
         var parts = name.substring(0, name.length() - ENDING.length()).split("\\.v(?=[^.]+$)");
         return new SimpleSerializedObject<>(payload(), JsonNode.class, parts[0], parts[1]);

@@ -28,6 +28,11 @@ public record Caller(
         return roles.contains(Role.ADMIN);
     }
 
+    /** Whether what people said may be shown to them in the clear, in exports and audits. */
+    public boolean isAuditor() {
+        return isAdmin() && roles.contains(Role.AUDITOR);
+    }
+
     /** Personal data stays out of logs. */
     @Override
     public String toString() {

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** What a token lets its bearer do. */
 public enum Role {
     USER,
-    ADMIN;
+    ADMIN,
+    /** Beside {@link #ADMIN}: may see what people said in the clear. Alone it opens nothing. */
+    AUDITOR;
 
     /** As it stands in tokens and in the metadata of commands. */
     public String claim() {

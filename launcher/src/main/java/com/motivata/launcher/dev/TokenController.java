@@ -50,14 +50,17 @@ class TokenController {
             throw new ApiFailure(ErrorCode.NOT_FOUND, "Tokens come from the configured issuer");
         }
         var sub = Objects.requireNonNullElseGet(body.sub(), ids::next);
-        var token = issuer.issue(sub, Set.of(Role.ofClaim(body.role()).orElseThrow()), body.claims(), VALIDITY);
+        var token = issuer.issue(sub, body.roles(), body.claims(), VALIDITY);
         return ApiResponse.ok("Token issued", Map.of("accessToken", token, "sub", sub));
     }
 
-    /** @param sub who it is for; somebody new unless given */
+    /**
+     * @param role an auditor is an admin too
+     * @param sub who it is for; somebody new unless given
+     */
     record TokenBody(
             @NotNull(message = "Role is required")
-            @Pattern(regexp = "user|admin", message = "Role must be user or admin")
+            @Pattern(regexp = "user|admin|auditor", message = "Role must be user, admin or auditor")
             String role,
 
             @Size(min = 1, max = UserId.MAX_LENGTH, message = "sub has 1 to 128 characters") @Nullable
@@ -67,6 +70,11 @@ class TokenController {
             @Nullable String email,
             @Nullable String phone,
             @Nullable String zoneinfo) {
+
+        Set<Role> roles() {
+            var named = Role.ofClaim(role).orElseThrow();
+            return named == Role.AUDITOR ? Set.of(Role.ADMIN, named) : Set.of(named);
+        }
 
         Map<String, Object> claims() {
             var claims = new LinkedHashMap<String, Object>();

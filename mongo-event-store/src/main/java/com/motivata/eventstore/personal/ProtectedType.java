@@ -65,6 +65,22 @@ public final class ProtectedType {
                         .orElse(NULL));
     }
 
+    /**
+     * The same JSON with a pseudonym in the place of every personal value, or null where the person's key was destroyed.
+     *
+     * @throws UnreadablePersonalData as {@link #reveal} does
+     */
+    public JsonNode pseudonymise(JsonNode json) {
+        Owner owner = new Owner(json, keys::find);
+        return rewritten(
+                root,
+                json,
+                "",
+                (path, value) -> owner.key()
+                        .map(key -> Pseudonym.of(FieldCipher.decrypt(value, key, context(path, owner.person())), key))
+                        .orElse(NULL));
+    }
+
     private String context(String path, String person) {
         return name + "\n" + path + "\n" + person;
     }

@@ -2,7 +2,7 @@ package com.motivata.query.challenge;
 
 import com.mongodb.client.model.Indexes;
 import com.motivata.query.ViewCollection;
-import org.springframework.data.mongodb.core.MongoOperations;
+import com.motivata.query.Views;
 import org.springframework.stereotype.Component;
 
 /** Where the views of challenges live. */
@@ -12,9 +12,10 @@ class ChallengeViews {
     private final ViewCollection<ChallengeView> challenges;
     private final ViewCollection<ParticipationView> participations;
 
-    ChallengeViews(MongoOperations mongo) {
-        challenges = new ViewCollection<>(mongo, "challenges", ChallengeView.class);
-        participations = new ViewCollection<>(mongo, "challenge_participations", ParticipationView.class)
+    ChallengeViews(Views views) {
+        challenges = views.of(ChallengeProjections.CHALLENGES, "challenges", ChallengeView.class);
+        participations = views.of(
+                        ChallengeProjections.PARTICIPATIONS, "challenge_participations", ParticipationView.class)
                 .indexedBy(Indexes.ascending("userId", "challengeId"))
                 .indexedBy(Indexes.compoundIndex(Indexes.ascending("challengeId"), ParticipantsQuery.NEWEST_FIRST));
     }

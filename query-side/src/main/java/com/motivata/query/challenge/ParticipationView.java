@@ -13,6 +13,7 @@ import com.motivata.api.challenge.ParticipationStatus;
 import com.motivata.api.challenge.Streak;
 import com.motivata.api.common.LocalDay;
 import com.motivata.api.common.Percentage;
+import com.motivata.api.common.Personal;
 import com.motivata.api.common.UserId;
 import com.motivata.query.View;
 import java.math.BigDecimal;
@@ -62,8 +63,8 @@ record ParticipationView(
     record CompletedDay(
             int dayNumber,
             String taskTitle,
-            @Nullable String notes,
-            @Nullable String proofUrl,
+            @Personal @Nullable String notes,
+            @Personal @Nullable String proofUrl,
             int points,
             LocalDay day,
             Instant completedAt,

@@ -1,5 +1,6 @@
 package com.motivata.query.consistency;
 
+import com.motivata.query.HandledCommits;
 import com.motivata.query.LogPosition;
 import com.motivata.query.Projection;
 import java.util.HashMap;
@@ -13,9 +14,10 @@ import org.axonframework.eventhandling.EventTrackerStatus;
  * too. A processor's own status moves on with every event it has seen, whether or not it is one for its handlers; a
  * stored token follows after an event that was handled, or else within the processor's claim extension threshold.
  */
-public final class ProjectionProgress implements Progress {
+public final class ProjectionProgress implements Progress, HandledCommits {
 
     private final List<String> groups;
+    private final Function<String, List<String>> processors;
     private final Function<String, Map<Integer, EventTrackerStatus>> localStatus;
     private final StoredTokens storedTokens;
 
@@ -24,6 +26,19 @@ public final class ProjectionProgress implements Progress {
             List<Projection> projections,
             Function<String, Map<Integer, EventTrackerStatus>> localStatus,
             StoredTokens storedTokens) {
+        this(projections, List::of, localStatus, storedTokens);
+    }
+
+    /**
+     * @param processors the names of those of a group that must all have handled a commit
+     * @param localStatus of a processor in this process, by segment; empty where it has none
+     */
+    public ProjectionProgress(
+            List<Projection> projections,
+            Function<String, List<String>> processors,
+            Function<String, Map<Integer, EventTrackerStatus>> localStatus,
+            StoredTokens storedTokens) {
+        this.processors = processors;
         this.groups = projections.stream().map(Projection::group).toList();
         this.localStatus = localStatus;
         this.storedTokens = storedTokens;
@@ -31,17 +46,23 @@ public final class ProjectionProgress implements Progress {
 
     @Override
     public long handledCommit() {
-        return groups.stream().mapToLong(this::handledCommit).min().orElse(Long.MAX_VALUE);
+        return groups.stream()
+                .flatMap(group -> processors.apply(group).stream())
+                .mapToLong(this::handledCommit)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
-    private long handledCommit(String group) {
-        return LogPosition.commitHandledAt(positions(group).values().stream()
+    @Override
+    public long handledCommit(String processor) {
+        return LogPosition.commitHandledAt(positions(processor).values().stream()
                 .mapToLong(Long::longValue)
                 .min()
                 .orElse(LogPosition.NONE));
     }
 
-    private Map<Integer, Long> positions(String group) {
+    @Override
+    public Map<Integer, Long> positions(String group) {
         var local = localStatus.apply(group);
         var positions = new HashMap<Integer, Long>();
         if (!coversEverything(local)) {

@@ -1,10 +1,11 @@
 package com.motivata.query.consistency;
 
 import com.motivata.query.Projection;
+import com.motivata.query.ProjectionProcessors;
+import com.motivata.query.ViewVersions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.serialization.Serializer;
@@ -47,8 +48,8 @@ class ReadYourWritesConfiguration implements WebMvcConfigurer {
 
     @Bean
     static ProjectionProgress projectionProgress(
-            List<Projection> projections, EventProcessingConfiguration processors, StoredTokens tokens) {
-        return new ProjectionProgress(projections, group -> localStatus(processors, group), tokens);
+            List<Projection> projections, ViewVersions versions, ProjectionProcessors processors, StoredTokens tokens) {
+        return new ProjectionProgress(projections, versions::awaited, name -> localStatus(processors, name), tokens);
     }
 
     @Bean
@@ -64,9 +65,9 @@ class ReadYourWritesConfiguration implements WebMvcConfigurer {
         return new ReadOthersWrites(writes, progress);
     }
 
-    private static Map<Integer, EventTrackerStatus> localStatus(EventProcessingConfiguration processors, String group) {
+    private static Map<Integer, EventTrackerStatus> localStatus(ProjectionProcessors processors, String name) {
         return processors
-                .eventProcessor(group, StreamingEventProcessor.class)
+                .find(name)
                 .map(StreamingEventProcessor::processingStatus)
                 .orElse(Map.of());
     }

@@ -2,7 +2,7 @@ package com.motivata.query.sos;
 
 import com.mongodb.client.model.Indexes;
 import com.motivata.query.ViewCollection;
-import org.springframework.data.mongodb.core.MongoOperations;
+import com.motivata.query.Views;
 import org.springframework.stereotype.Component;
 
 /** Where the views of SOS live. */
@@ -14,13 +14,14 @@ class SosViews {
     private final ViewCollection<RunView> runs;
     private final ViewCollection<ProgramStatsView> stats;
 
-    SosViews(MongoOperations mongo) {
-        programs = new ViewCollection<>(mongo, "sos_programs", ProgramView.class);
-        quizzes = new ViewCollection<>(mongo, "sos_quizzes", QuizView.class).indexedBy(Indexes.ascending("programId"));
-        runs = new ViewCollection<>(mongo, "sos_runs", RunView.class)
+    SosViews(Views views) {
+        programs = views.of(SosProjections.PROGRAMS, "sos_programs", ProgramView.class);
+        quizzes = views.of(SosProjections.QUIZZES, "sos_quizzes", QuizView.class)
+                .indexedBy(Indexes.ascending("programId"));
+        runs = views.of(SosProjections.RUNS, "sos_runs", RunView.class)
                 .indexedBy(Indexes.ascending("userId"))
                 .indexedBy(Indexes.ascending("userId", "programId"));
-        stats = new ViewCollection<>(mongo, "sos_program_stats", ProgramStatsView.class);
+        stats = views.of(SosProjections.PROGRAM_STATS, "sos_program_stats", ProgramStatsView.class);
     }
 
     ViewCollection<ProgramView> programs() {

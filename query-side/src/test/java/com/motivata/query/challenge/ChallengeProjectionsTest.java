@@ -5,6 +5,7 @@ import com.motivata.query.Projection;
 import com.motivata.query.RunningMongo;
 import com.motivata.query.RunningProcessors;
 import com.motivata.query.Stored;
+import com.motivata.query.Views;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,8 +102,8 @@ class ChallengeProjectionsTest {
         var mongo = database.mongo();
         projected(mongo, history);
         var before = Stored.bytes(mongo, COLLECTIONS);
-        var challenges = new ChallengesProjection(new ChallengeViews(mongo));
-        var participations = new ParticipationsProjection(new ChallengeViews(mongo));
+        var challenges = new ChallengesProjection(new ChallengeViews(new Views(mongo)));
+        var participations = new ParticipationsProjection(new ChallengeViews(new Views(mongo)));
         var first = new GlobalSequenceTrackingToken(0);
         challenges.on(created(FITNESS, week("An old title", false)), first);
         challenges.on(joined(ASHA, participation(1), 1), first);
@@ -161,7 +162,7 @@ class ChallengeProjectionsTest {
 
     @Test
     void a_log_without_its_beginning_is_not_guessed_at() {
-        var views = new ChallengeViews(database.mongo());
+        var views = new ChallengeViews(new Views(database.mongo()));
         var token = new GlobalSequenceTrackingToken(0);
         assertThatIllegalStateException().isThrownBy(() -> new ChallengesProjection(views).on(deleted(FITNESS), token));
         assertThatIllegalStateException()
@@ -181,7 +182,7 @@ class ChallengeProjectionsTest {
     }
 
     private static RunningProcessors running(MongoOperations mongo, List<Object> events) {
-        var views = new ChallengeViews(mongo);
+        var views = new ChallengeViews(new Views(mongo));
         var projections = new ChallengeProjections();
         return RunningProcessors.start(
                 Map.of(

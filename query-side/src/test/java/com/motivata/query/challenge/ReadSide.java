@@ -2,6 +2,7 @@ package com.motivata.query.challenge;
 
 import com.motivata.api.challenge.ChallengeEvent;
 import com.motivata.api.challenge.ChallengeProgressEvent;
+import com.motivata.query.Views;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +19,7 @@ final class ReadSide {
     private long position;
 
     ReadSide(MongoOperations mongo) {
-        views = new ChallengeViews(mongo);
+        views = new ChallengeViews(new Views(mongo));
         challenges = new Challenges(views);
         participations = new Participations(views);
     }

@@ -3,6 +3,7 @@ package com.motivata.query.sos;
 import com.motivata.api.sos.QuizEvent;
 import com.motivata.api.sos.SosProgramEvent;
 import com.motivata.api.sos.SosProgressEvent;
+import com.motivata.query.Views;
 import java.time.Clock;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -22,7 +23,7 @@ final class ReadSide {
     private long position;
 
     ReadSide(MongoOperations mongo) {
-        views = new SosViews(mongo);
+        views = new SosViews(new Views(mongo));
         runs = new Runs(views);
         liveQuizzes = new LiveQuizzes(views);
         var shown = new Programs(views);

@@ -5,6 +5,7 @@ import com.motivata.query.Projection;
 import com.motivata.query.RunningMongo;
 import com.motivata.query.RunningProcessors;
 import com.motivata.query.Stored;
+import com.motivata.query.Views;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -103,9 +104,9 @@ class SosProjectionsTest {
         var mongo = database.mongo();
         projected(mongo, new InMemoryTokenStore(), history);
         var before = Stored.bytes(mongo, COLLECTIONS);
-        var programs = new ProgramsProjection(new SosViews(mongo));
-        var runs = new RunsProjection(new SosViews(mongo));
-        var stats = new ProgramStatsProjection(new SosViews(mongo));
+        var programs = new ProgramsProjection(new SosViews(new Views(mongo)));
+        var runs = new RunsProjection(new SosViews(new Views(mongo)));
+        var stats = new ProgramStatsProjection(new SosViews(new Views(mongo)));
         var first = new GlobalSequenceTrackingToken(0);
         programs.on(created(WEEK, week("An old title", false)), first);
         runs.on(started(ASHA, run(1), 1), first);
@@ -169,7 +170,7 @@ class SosProjectionsTest {
     }
 
     private static RunningProcessors running(MongoOperations mongo, TokenStore tokens, List<Object> events) {
-        var views = new SosViews(mongo);
+        var views = new SosViews(new Views(mongo));
         var projections = new SosProjections();
         return RunningProcessors.start(
                 Map.of(

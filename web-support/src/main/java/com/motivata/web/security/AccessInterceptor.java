@@ -51,7 +51,7 @@ final class AccessInterceptor implements HandlerInterceptor {
     private static boolean mayCall(Access.Level level, Set<Role> roles) {
         return switch (level) {
             case PUBLIC -> true;
-            case USER -> !roles.isEmpty();
+            case USER -> roles.contains(Role.USER) || roles.contains(Role.ADMIN);
             case ADMIN -> roles.contains(Role.ADMIN);
         };
     }

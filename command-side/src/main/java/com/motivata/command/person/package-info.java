@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.person;
+
+import org.jspecify.annotations.NullMarked;

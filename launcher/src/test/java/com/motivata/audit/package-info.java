@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.api.person;
+
+import org.jspecify.annotations.NullMarked;
