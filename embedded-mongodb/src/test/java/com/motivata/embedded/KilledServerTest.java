@@ -1,6 +1,7 @@
 package com.motivata.embedded;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -50,10 +52,27 @@ class KilledServerTest {
     }
 
     private static MongoClient connect(ServerProcess server) {
-        return MongoClients.create(MongoClientSettings.builder()
+        MongoClient client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new com.mongodb.ConnectionString(server.connectionString()))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
                 .build());
+        awaitAnswer(client);
+        return client;
+    }
+
+    /** Once it has answered, half a second tells that it is gone; its first answer may take longer on a busy machine. */
+    private static void awaitAnswer(MongoClient client) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (true) {
+            try {
+                client.getDatabase("admin").runCommand(new Document("ping", 1));
+                return;
+            } catch (MongoTimeoutException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+            }
+        }
     }
 
     private void writeUntilKilled(AcknowledgedWrites load, MongoDatabase database, ServerProcess server)
