@@ -40,7 +40,7 @@ public final class Commands {
 
     private static final RetryPolicy PATIENCE = RetryPolicy.builder()
             .includes(ConcurrencyException.class)
-            .maxRetries(6)
+            .maxRetries(20) // two nodes that sell the same session meet at every other commit
             .delay(Duration.ofMillis(10))
             .multiplier(2)
             .jitter(Duration.ofMillis(10))

@@ -250,7 +250,7 @@ class CommandsTest {
         Http.Answer answer = doIt("a");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.error()).isEqualTo("CONFLICT");
-        assertThat(seen).hasSize(7);
+        assertThat(seen).hasSize(21);
     }
 
     @Test
