@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The server all are measured on, in a process of its own: mongo-java-server in memory, each of whose write commands takes
- * some time more, as a majority's journals would; or this project's embedded server.
+ * The server all are measured on, in a process of its own: mongo-java-server in memory, or this project's embedded server.
+ * In memory, a write takes some time more, as the journals of a majority would, which is what MongoDB waits for unless it
+ * is told not to ({@code w: 1}).
  */
 final class BenchServer {
 
@@ -53,10 +54,15 @@ final class BenchServer {
                 return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
             }
             Document answer = super.handleCommand(channel, database, command, query);
-            if (nanos > 0 && WRITES.contains(command.toLowerCase(Locale.ROOT))) {
+            if (nanos > 0 && WRITES.contains(command.toLowerCase(Locale.ROOT)) && waitsForMajority(query)) {
                 LockSupport.parkNanos(nanos);
             }
             return answer;
+        }
+
+        private static boolean waitsForMajority(Document query) {
+            return !(query.get("writeConcern") instanceof Document concern
+                    && Integer.valueOf(1).equals(concern.get("w")));
         }
     }
 }

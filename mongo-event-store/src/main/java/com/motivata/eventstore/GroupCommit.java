@@ -4,17 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the commits of concurrent callers into batches, several of which may be on their way at once. A caller leads
  * when it comes, or is woken, and there is a batch worth sending: the first always is, each further one needs twice as
- * many commits. So batches grow with the load, and cost nothing without.
+ * many commits, or has waited a moment for company. So batches grow with the load, and cost nothing without.
  */
 final class GroupCommit {
 
     private static final int LOOK_AHEAD = 256;
+    private static final long COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
     private final Deque<PendingCommit> queue = new ArrayDeque<>();
     private final Claims onTheirWay = new Claims();
@@ -32,14 +35,18 @@ final class GroupCommit {
         PendingCommit mine = new PendingCommit(commit);
         boolean interrupted = false;
         boolean hopeful = true;
+        long comesAt = System.nanoTime();
         enqueue(mine);
         while (!mine.isDone() && hopeful) {
             interrupted |= Thread.interrupted();
-            Batch batch = mine.isDecided() ? null : nextBatch();
-            if (batch == null) {
+            boolean hasWaited = System.nanoTime() - comesAt >= COMPANY_NANOS;
+            Batch batch = mine.isDecided() ? null : nextBatch(hasWaited);
+            if (batch != null) {
+                lead(batch, mine);
+            } else if (hasWaited) {
                 hopeful = mine.await();
             } else {
-                lead(batch, mine);
+                LockSupport.parkNanos(mine, COMPANY_NANOS);
             }
         }
         if (interrupted) {
@@ -73,8 +80,8 @@ final class GroupCommit {
         }
     }
 
-    private synchronized @Nullable Batch nextBatch() {
-        if (!isWorthSending()) {
+    private synchronized @Nullable Batch nextBatch(boolean evenIfSmall) {
+        if (!isWorthSending(evenIfSmall)) {
             return null;
         }
         Batch batch = new Batch();
@@ -94,8 +101,8 @@ final class GroupCommit {
         return batch;
     }
 
-    private boolean isWorthSending() {
-        return inFlight < mostInFlight && queue.size() >= 1 << inFlight;
+    private boolean isWorthSending(boolean evenIfSmall) {
+        return inFlight < mostInFlight && queue.size() >= (evenIfSmall ? 1 : 1 << inFlight);
     }
 
     private synchronized void end(Collection<PendingCommit> batch) {
@@ -103,7 +110,7 @@ final class GroupCommit {
         batch.forEach(onTheirWay::remove);
         Claims stored = Claims.ofStored(batch);
         queue.removeIf(rival -> stored.defeat(rival, writer.frontier()));
-        if (isWorthSending()) {
+        if (isWorthSending(true)) {
             queue.stream().filter(pending -> !pending.isLeading()).findFirst().ifPresent(PendingCommit::wake);
         }
     }

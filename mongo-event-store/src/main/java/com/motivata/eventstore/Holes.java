@@ -115,7 +115,7 @@ final class Holes {
     }
 
     /** Closes these numbers for whoever had taken them. What cannot be filled is taken after all. */
-    void fill(List<Long> missing) {
+    private void fill(List<Long> missing) {
         if (missing.isEmpty()) {
             return;
         }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.LongStream;
 
 /**
  * Hands out the numbers under which this process may try to write. A process that writes alone simply takes the lowest
@@ -19,7 +20,7 @@ final class Numbers {
 
     private static final long SHARED_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STALE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int RESERVE_AHEAD_FROM = 4;
+    private static final int TRIES = 3;
 
     private final Frontier frontier;
     private final Tail tail;
@@ -27,7 +28,6 @@ final class Numbers {
     private final LogStatistics statistics;
     private final Lock allotting = new ReentrantLock();
     private final NavigableSet<Long> outstanding = Collections.synchronizedNavigableSet(new TreeSet<>());
-    private final NavigableSet<Long> inHand = new TreeSet<>();
 
     /** Until then, by the system's nanosecond clock, others are taken to be writing too. */
     private volatile long sharedUntil = System.nanoTime();
@@ -48,11 +48,7 @@ final class Numbers {
     List<Long> take(int wanted) {
         allotting.lock();
         try {
-            dropFilledByOthers();
-            if (inHand.isEmpty() && isShared()) {
-                reserve(wanted);
-            }
-            List<Long> taken = inHand.isEmpty() && !isShared() ? lowestFree(wanted) : firstInHand(wanted);
+            List<Long> taken = isShared() ? reserved(wanted) : lowestFree(wanted);
             outstanding.addAll(taken);
             return taken;
         } finally {
@@ -60,22 +56,8 @@ final class Numbers {
         }
     }
 
-    private void dropFilledByOthers() {
-        NavigableSet<Long> gone = inHand.headSet(frontier.visible(), true);
-        outstanding.removeAll(gone);
-        gone.clear();
-    }
-
     private boolean isShared() {
         return System.nanoTime() - sharedUntil < 0;
-    }
-
-    private List<Long> firstInHand(int wanted) {
-        List<Long> taken = new ArrayList<>();
-        while (taken.size() < wanted && !inHand.isEmpty()) {
-            taken.add(inHand.removeFirst());
-        }
-        return taken;
     }
 
     private List<Long> lowestFree(int wanted) {
@@ -104,39 +86,38 @@ final class Numbers {
         return !outstanding.contains(number) && !frontier.isStored(number);
     }
 
-    private void reserve(int wanted) {
+    private List<Long> reserved(int wanted) {
         if (highestInUse() + wanted > frontier.visible() + Tail.WINDOW) {
             tail.find();
-            return;
+            return List.of();
         }
-        for (int tries = 0; inHand.isEmpty() && tries < 3; tries++) {
+        List<Long> usable = List.of();
+        for (int tries = 0; usable.isEmpty() && tries < TRIES; tries++) {
             if (counterIsBehind) {
                 counterIsBehind = false;
                 counter.raiseTo(highestInUse());
             }
-            accept(counter.reserve(wanted), wanted);
+            usable = usable(counter.reserve(wanted), wanted);
+            counterIsBehind |= usable.isEmpty();
         }
+        return usable;
     }
 
-    private void accept(long last, int count) {
+    private List<Long> usable(long last, int count) {
+        long before = last - count;
         statistics.numbersReserved();
-        if (last - count != lastReserved) {
+        if (before != lastReserved) {
             othersAreWriting();
         }
         lastReserved = last;
-        if (last - count >= frontier.visible() + Tail.WINDOW) {
-            tail.find();
-        }
-        if (last - count >= frontier.visible() + Tail.WINDOW) {
+        if (before >= frontier.visible() + Tail.WINDOW && before >= tail.find() + Tail.WINDOW) {
             counter.lower(last, highestInUse());
-            return;
+            return List.of();
         }
-        for (long n = last - count + 1; n <= Math.min(last, frontier.visible() + Tail.WINDOW); n++) {
-            if (isFree(n)) {
-                inHand.add(n);
-            }
-        }
-        counterIsBehind = inHand.isEmpty();
+        return LongStream.rangeClosed(before + 1, Math.min(last, frontier.visible() + Tail.WINDOW))
+                .filter(this::isFree)
+                .boxed()
+                .toList();
     }
 
     private long highestInUse() {
@@ -176,37 +157,5 @@ final class Numbers {
     /** Can the number be given back without leaving a hole that would have to be filled? */
     boolean isLast(long number) {
         return !isShared() && highestInUse() <= number;
-    }
-
-    /** While a batch of this size is on its way, reserves numbers for the next: its writers are about to come back. */
-    boolean isWorthReservingAhead(int batchSize) {
-        return isShared() && batchSize >= RESERVE_AHEAD_FROM;
-    }
-
-    /** @return the numbers that came in; they are handed out before any others */
-    List<Long> reserveAhead(int count) {
-        allotting.lock();
-        try {
-            if (inHand.isEmpty() && isShared()) {
-                reserve(count);
-                outstanding.addAll(inHand);
-                return List.copyOf(inHand);
-            }
-            return List.of();
-        } finally {
-            allotting.unlock();
-        }
-    }
-
-    /** What nobody came for of numbers reserved ahead, to be filled by the caller. */
-    List<Long> takeBack(List<Long> reserved) {
-        allotting.lock();
-        try {
-            List<Long> left = reserved.stream().filter(inHand::contains).toList();
-            left.forEach(inHand::remove);
-            return left;
-        } finally {
-            allotting.unlock();
-        }
     }
 }

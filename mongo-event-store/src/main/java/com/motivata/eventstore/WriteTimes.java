@@ -35,10 +35,6 @@ final class WriteTimes {
         writeNanos = (7 * writeNanos + nanos) / 8;
     }
 
-    long writeNanos() {
-        return writeNanos;
-    }
-
     long holePatienceNanos() {
         return Math.clamp(WRITES * writeNanos, shortestPatienceNanos, LONGEST_PATIENCE_NANOS);
     }
