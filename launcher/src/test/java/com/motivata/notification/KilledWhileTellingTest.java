@@ -60,7 +60,8 @@ class KilledWhileTellingTest {
         var challenge = Challenger.newChallenge(api.as("admin", "ada"), 30);
         for (int i = 0; i < USERS_A_ROUND; i++) {
             var name = "uma-%d-%d".formatted(round, i);
-            var token = api.token("{\"role\":\"user\",\"sub\":\"%1$s\",\"email\":\"%1$s@example.org\"}".formatted(name));
+            var token =
+                    api.token("{\"role\":\"user\",\"sub\":\"%1$s\",\"email\":\"%1$s@example.org\"}".formatted(name));
             new Challenger(api.as(token), challenge).join().expect(201);
             joined.add(name + "@example.org");
         }
@@ -87,7 +88,10 @@ class KilledWhileTellingTest {
 
     private static String outcomes(Api admin, String messageId) {
         var id = messageId.substring(1, messageId.indexOf('@'));
-        return admin.get("/api/admin/notifications/" + id + "/why").expect(200).at("/data/attempts").valueStream()
+        return admin.get("/api/admin/notifications/" + id + "/why")
+                .expect(200)
+                .at("/data/attempts")
+                .valueStream()
                 .map(attempt -> attempt.path("outcome"))
                 .map(JsonNode::asString)
                 .collect(Collectors.joining(" "));

@@ -23,6 +23,7 @@ import com.motivata.api.notification.RecipientEvent.PreferencesChanged;
 import com.motivata.command.support.CommandSide;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecipientTest {
 
     private static final UserId UMA = new UserId("uma");
+    private static final ZoneId HERE = ZoneId.of("Asia/Kolkata");
     private static final UserId BEN = new UserId("ben");
     private static final Instant NOW = Instant.parse("2024-12-01T10:00:00Z");
     private static final DeviceId PHONE = DeviceId.ofToken("a token");
@@ -45,8 +47,8 @@ class RecipientTest {
 
     @BeforeEach
     void handle() {
-        side.subscribe(new RecipientHandler(
-                side.repository(Recipient.class), side.repository(Device.class), side.clock()));
+        side.subscribe(
+                new RecipientHandler(side.repository(Recipient.class), side.repository(Device.class), side.clock()));
     }
 
     @Test
@@ -67,7 +69,8 @@ class RecipientTest {
                         new DeviceAssigned(PHONE, BEN, NOW),
                         new DeviceLost(UMA, PHONE, DeviceLoss.TAKEN_OVER, NOW),
                         new DeviceAdded(BEN, PHONE, "a token", Platform.ANDROID, NOW));
-        assertThat(side.refusalWhen(new RemoveDevice(UMA, PHONE, DeviceLoss.REMOVED)).code())
+        assertThat(side.refusalWhen(new RemoveDevice(UMA, PHONE, DeviceLoss.REMOVED))
+                        .code())
                 .isEqualTo(NotificationRefusal.DEVICE_NOT_FOUND);
     }
 
@@ -84,14 +87,14 @@ class RecipientTest {
     @Test
     void preferences_keep_what_is_not_mentioned() {
         var quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
-        side.eventsWhen(new ChangePreferences(UMA, Map.of(MILESTONES, false), Change.none(), Change.none()));
-        assertThat(side.eventsWhen(new ChangePreferences(UMA, Map.of(), Change.to(quiet), Change.none())))
+        side.eventsWhen(change(Map.of(MILESTONES, false), Change.none(), Change.none()));
+        assertThat(side.eventsWhen(change(Map.of(), Change.to(quiet), Change.none())))
+                .as("by the clock where the caller is")
                 .containsExactly(new PreferencesChanged(
-                        UMA, new NotificationPreferences(List.of(MILESTONES), quiet, null), NOW));
-        assertThat(side.eventsWhen(new ChangePreferences(UMA, Map.of(MILESTONES, false), Change.none(), Change.none())))
+                        UMA, new NotificationPreferences(List.of(MILESTONES), quiet, HERE), NOW));
+        assertThat(side.eventsWhen(change(Map.of(MILESTONES, false), Change.none(), Change.none())))
                 .isEmpty();
-        assertThat(side.eventsWhen(
-                        new ChangePreferences(UMA, Map.of(MILESTONES, true), Change.to(null), Change.none())))
+        assertThat(side.eventsWhen(change(Map.of(MILESTONES, true), Change.to(null), Change.to(null))))
                 .containsExactly(new PreferencesChanged(UMA, NotificationPreferences.DEFAULT, NOW));
     }
 
@@ -107,5 +110,10 @@ class RecipientTest {
                 .isPresent();
         assertThat(RecipientRules.learn(state, UMA, new Contact(null, null, null), NOW))
                 .isEmpty();
+    }
+
+    private static ChangePreferences change(
+            Map<Muted, Boolean> wanted, Change<QuietHours> quietHours, Change<ZoneId> zone) {
+        return new ChangePreferences(UMA, wanted, quietHours, zone, HERE);
     }
 }
