@@ -13,7 +13,9 @@ import com.motivata.api.notification.RecipientEvent.DeviceAdded;
 import com.motivata.api.notification.RecipientEvent.DeviceLost;
 import com.motivata.api.notification.RecipientEvent.PreferencesChanged;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is worth recording of a recipient, and what is refused. */
 final class RecipientRules {
@@ -53,14 +55,19 @@ final class RecipientRules {
     static Optional<PreferencesChanged> change(RecipientState state, ChangePreferences command, Instant now) {
         var before = state.preferences();
         var after = new NotificationPreferences(
-                before.muted(),
-                command.quietHours().or(before.quietHours()),
-                command.zone().or(before.zone()));
+                before.muted(), command.quietHours().or(before.quietHours()), zone(before, command));
         for (var wish : command.wanted().entrySet()) {
             after = after.with(wish.getKey().kind(), wish.getKey().channel(), wish.getValue());
         }
         return after.equals(before)
                 ? Optional.empty()
                 : Optional.of(new PreferencesChanged(command.userId(), after, now));
+    }
+
+    private static @Nullable ZoneId zone(NotificationPreferences before, ChangePreferences command) {
+        boolean isNewlyNeeded = command.quietHours().value() != null && before.zone() == null;
+        return isNewlyNeeded && !command.zone().asked()
+                ? command.here()
+                : command.zone().or(before.zone());
     }
 }

@@ -25,7 +25,9 @@ class DispatchLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DispatchLoop.class);
 
-    private static final int MOST_AT_ONCE = 100;
+    /** Ids only; looking for them costs more the more are due. */
+    private static final int MOST_AT_ONCE = 500;
+
     private static final int PATIENCE_SECONDS = 15;
 
     private final Messages messages;

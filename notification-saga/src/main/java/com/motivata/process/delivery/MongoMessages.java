@@ -55,7 +55,8 @@ class MongoMessages implements Messages {
         this.ids = ids;
         messages.createIndex(Indexes.ascending(NEXT_AT));
         messages.createIndex(Indexes.ascending("subject"));
-        messages.createIndex(Indexes.ascending("userId"));
+        messages.createIndex(Indexes.ascending("userId", "createdAt"));
+        messages.createIndex(Indexes.ascending("createdAt"));
         messages.createIndex(Indexes.ascending("bookingId"));
         messages.createIndex(Indexes.ascending("attempts.providerMessageId"));
     }

@@ -19,9 +19,10 @@ public sealed interface NotificationCommand {
      * Answers {@link NotificationPreferences}.
      *
      * @param wanted what is to be switched on or off; everything else stays as it is
+     * @param here where the caller is: quiet hours go by its clock, unless they say otherwise
      */
     record ChangePreferences(
-            UserId userId, Map<Muted, Boolean> wanted, Change<QuietHours> quietHours, Change<ZoneId> zone)
+            UserId userId, Map<Muted, Boolean> wanted, Change<QuietHours> quietHours, Change<ZoneId> zone, ZoneId here)
             implements NotificationCommand {
 
         public ChangePreferences {

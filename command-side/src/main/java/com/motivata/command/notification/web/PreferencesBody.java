@@ -3,12 +3,12 @@ package com.motivata.command.notification.web;
 import com.motivata.api.common.Change;
 import com.motivata.api.common.InvalidInput;
 import com.motivata.api.common.InvalidInput.Problem;
-import com.motivata.api.common.UserId;
 import com.motivata.api.notification.NotificationChannel;
 import com.motivata.api.notification.NotificationCommand.ChangePreferences;
 import com.motivata.api.notification.NotificationKind;
 import com.motivata.api.notification.NotificationPreferences.Muted;
 import com.motivata.api.notification.QuietHours;
+import com.motivata.web.Caller;
 import com.motivata.web.json.JsonEnums;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds by kind and channel, whether it is wanted
  * @param quietHours {@code null}: none
- * @param zone {@code null}: that of what a message is about
+ * @param zone whose clock the quiet hours go by; left out: where the caller is; {@code null}: that of what a message is about
  */
 record PreferencesBody(
         @Nullable Map<String, Map<String, @Nullable Boolean>> kinds,
@@ -43,7 +43,7 @@ record PreferencesBody(
             @NotNull(message = "to is required") @Pattern(regexp = TIME, message = "to must be a time such as 07:00")
             String to) {}
 
-    ChangePreferences toCommand(UserId user) {
+    ChangePreferences toCommand(Caller caller) {
         var problems = new ArrayList<Problem>();
         var wanted = wanted(problems);
         var quiet = quiet(problems);
@@ -51,7 +51,7 @@ record PreferencesBody(
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return new ChangePreferences(user, wanted, quiet, place);
+        return new ChangePreferences(caller.userId(), wanted, quiet, place, caller.zone());
     }
 
     private Map<Muted, Boolean> wanted(List<Problem> problems) {

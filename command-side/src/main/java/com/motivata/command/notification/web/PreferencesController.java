@@ -31,7 +31,7 @@ class PreferencesController {
             operationId = "changeNotificationPreferences",
             summary = "Say what you want to be told, by which channel, and when to be left in peace")
     ApiResponse<PreferencesSheet> change(Caller caller, @Valid @RequestBody PreferencesBody body) {
-        var preferences = commands.send(body.toCommand(caller.userId()), NotificationPreferences.class);
+        var preferences = commands.send(body.toCommand(caller), NotificationPreferences.class);
         return ApiResponse.ok("Notification preferences updated successfully", PreferencesSheet.of(preferences));
     }
 }
