@@ -1,6 +1,8 @@
 package com.motivata;
 
 import com.motivata.launcher.WarmUp;
+import com.motivata.launcher.replay.Replay;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class MotivataApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(Replay.NAME)) {
+            System.exit(Replay.run(List.of(args).subList(1, args.length), System.getenv()));
+        }
         WarmUp.start();
         try {
             SpringApplication.run(MotivataApplication.class, args);

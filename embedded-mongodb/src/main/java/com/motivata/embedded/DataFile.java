@@ -33,10 +33,22 @@ final class DataFile {
 
     static MVStore open(Path directory) {
         createDirectory(directory);
+        return open(directory.resolve(NAME), false);
+    }
+
+    static MVStore openReadOnly(Path directory) {
         Path file = directory.resolve(NAME);
+        if (!Files.isReadable(file)) {
+            throw new EmbeddedMongoException(
+                    "There is no data in %s; choose another data directory".formatted(directory));
+        }
+        return open(file, true);
+    }
+
+    private static MVStore open(Path file, boolean readOnly) {
         WipingFileStore fileStore = new WipingFileStore(Map.of("cacheSize", CACHE_MEGABYTES));
         try {
-            fileStore.open(file.toString(), false, null);
+            fileStore.open(file.toString(), readOnly, null);
             MVStore store = new MVStore.Builder()
                     .adoptFileStore(fileStore)
                     .pageSplitSize(PAGE_BYTES)

@@ -42,8 +42,12 @@ public final class EmbeddedMongo implements AutoCloseable {
      *     taken
      */
     public static EmbeddedMongo start(Path directory, int port) {
+        return serve(openBackend(directory, DataFile.open(directory)), port);
+    }
+
+    private static EmbeddedMongo serve(DurableBackend backend, int port) {
         LibraryLogs.quieten();
-        MongoServer server = new MongoServer(openBackend(directory));
+        MongoServer server = new MongoServer(backend);
         try {
             server.bind(new InetSocketAddress(LOOPBACK, port), 1, THREADS);
             return new EmbeddedMongo(server);
@@ -53,8 +57,16 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
-    private static DurableBackend openBackend(Path directory) {
-        MVStore store = DataFile.open(directory);
+    /**
+     * Serves the data of a server that has ended, on a free port, for reading only: the file stays as it is.
+     *
+     * @throws EmbeddedMongoException when there is no data in the directory, or it is in use or damaged
+     */
+    public static EmbeddedMongo readOnly(Path directory) {
+        return serve(openBackend(directory, DataFile.openReadOnly(directory)), FREE_PORT);
+    }
+
+    private static DurableBackend openBackend(Path directory, MVStore store) {
         try {
             return new DurableBackend(store);
         } catch (MVStoreException | IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -29,6 +29,7 @@ class ArchitectureTest {
             "com.motivata.eventstore.personal.AesGcm"); // keys and nonces
 
     private static final List<String> OWNERS_OF_THE_CONSOLE = List.of(
+            "com.motivata.launcher.replay.Console", // a command's progress, and why it did not go well
             "com.motivata.launcher.StartFailureReporter", // why there is no start, before there is a log
             "com.motivata.embedded.EmbeddedMongoServer"); // READY, for the process that waits for it
 

@@ -178,6 +178,10 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "POST /api/admin/projections/{name}/cancel"),
                 Route.of(Access.ADMIN, "GET /api/admin/users/{userId}/personal-data"),
                 Route.of(Access.ADMIN, "DELETE /api/admin/users/{userId}/personal-data"),
+                Route.of(Access.ADMIN, "GET /api/admin/audit/bookings/{id}"),
+                Route.of(Access.ADMIN, "GET /api/admin/audit/sos-progress/{id}"),
+                Route.of(Access.ADMIN, "GET /api/admin/audit/challenge-progress/{id}"),
+                Route.of(Access.ADMIN, "GET /api/admin/audit/sessions/{id}"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }

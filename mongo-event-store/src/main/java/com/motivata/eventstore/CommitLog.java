@@ -100,6 +100,15 @@ public final class CommitLog {
         return log;
     }
 
+    /** Opens a log that is only read, and changes nothing in its database; appending to it would not be safe. */
+    public static CommitLog openForReading(MongoDatabase database) {
+        MongoCollection<BsonDocument> commits =
+                database.withReadPreference(ReadPreference.primary()).getCollection(COLLECTION, BsonDocument.class);
+        boolean ordered = hasOrderedIndexes(database);
+        LookUp lookUp = ordered ? new RangeLookUp(commits) : new PointLookUp(commits);
+        return new CommitLog(commits, lookUp, InstantSource.fixed(Instant.EPOCH));
+    }
+
     private static void createIndexes(MongoCollection<BsonDocument> commits) {
         IndexOptions unique = new IndexOptions().unique(true);
         commits.createIndex(ascending(CommitDocuments.STREAMS), unique);
