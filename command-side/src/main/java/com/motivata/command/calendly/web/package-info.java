@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.calendly.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.payment;
+
+import org.jspecify.annotations.NullMarked;

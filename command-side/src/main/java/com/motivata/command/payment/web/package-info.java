@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.command.payment.web;
+
+import org.jspecify.annotations.NullMarked;

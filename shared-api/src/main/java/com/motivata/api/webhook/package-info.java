@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.api.webhook;
+
+import org.jspecify.annotations.NullMarked;
