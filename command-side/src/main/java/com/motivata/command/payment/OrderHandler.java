@@ -12,8 +12,11 @@ import com.motivata.api.payment.ForeignId;
 import com.motivata.api.payment.KnowId;
 import com.motivata.api.payment.PaymentCommand.CheckPayment;
 import com.motivata.api.payment.PaymentCommand.ReportPayment;
+import com.motivata.api.payment.PaymentReport;
+import com.motivata.api.payment.PaymentReport.State;
 import com.motivata.api.session.BookingId;
 import com.motivata.command.payment.PaymentProvider.Order;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +50,25 @@ class OrderHandler {
 
     @CommandHandler
     void handle(CheckPayment command) {
-        var order = purchases.find(command.bookingId()).order();
+        var purchase = purchases.find(command.bookingId());
+        var order = purchase.order();
         if (order == null || !order.provider().equals(provider.name())) {
             return;
         }
-        provider.paymentsOf(order.orderId())
-                .forEach(report -> outcomes.send(new ReportPayment(command.bookingId(), report)));
+        for (var report : provider.paymentsOf(order.orderId())) {
+            decided(report, purchase)
+                    .ifPresent(decided -> outcomes.send(new ReportPayment(command.bookingId(), decided)));
+        }
+    }
+
+    /** What nobody waits for is not captured: it goes back by itself. */
+    private Optional<PaymentReport> decided(PaymentReport report, Purchase purchase) {
+        if (report.state() != State.AUTHORIZED) {
+            return Optional.of(report);
+        }
+        return purchase.waitsForMoney() && report.amount().equals(purchase.price())
+                ? Optional.of(provider.capture(report))
+                : Optional.empty();
     }
 
     private PaymentDue open(BookingId booking, Money price) {

@@ -23,6 +23,9 @@ public interface PaymentProvider {
 
     List<PaymentReport> paymentsOf(String orderId);
 
+    /** Takes what is only reserved. */
+    PaymentReport capture(PaymentReport authorized);
+
     /** @param key repeated with the same one, it is the same refund */
     RefundReport refund(String paymentId, Money amount, RefundId refund, String key);
 

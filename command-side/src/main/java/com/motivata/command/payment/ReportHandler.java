@@ -10,6 +10,7 @@ import com.motivata.api.booking.RefundId;
 import com.motivata.api.common.Refusal;
 import com.motivata.api.payment.ForeignId;
 import com.motivata.api.payment.KnowId;
+import com.motivata.api.payment.PaymentCommand.CheckPayment;
 import com.motivata.api.payment.PaymentCommand.ReportPayment;
 import com.motivata.api.payment.PaymentCommand.ReportRefund;
 import com.motivata.api.payment.PaymentReport;
@@ -58,6 +59,7 @@ class ReportHandler {
                         report.provider(),
                         report.paymentId(),
                         Objects.requireNonNullElse(report.reason(), "failed")));
+            case AUTHORIZED -> outcomes.send(new CheckPayment(command.bookingId()));
             case UNDER_WAY, RETURNED -> {
                 // no money of ours, and none is coming yet
             }
@@ -76,7 +78,11 @@ class ReportHandler {
                     "The provider speaks of %s, and not of %s".formatted(report.amount(), refund.amount()));
         }
         switch (report.state()) {
-            case ACCEPTED -> outcomes.send(accepted(booking, refund, report));
+            case ACCEPTED -> {
+                if (refund.attemptOf(report.providerRefundId()) == refund.attempt()) { // else it has failed since
+                    outcomes.send(accepted(booking, refund, report));
+                }
+            }
             case PROCESSED ->
                 outcomes.send(new RecordRefundProcessed(booking, refund.id(), report.providerRefundId()));
             case FAILED -> {

@@ -2,6 +2,7 @@ package com.motivata.api.payment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.motivata.api.common.Money;
+import com.motivata.api.session.BookingId;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * person who paid.
  *
  * @param providerIds every other id the provider uses for it, by its kind, such as {@code payment_link}
+ * @param bookingId what we called the purchase when we ordered it, where that comes back
  * @param method such as {@code upi}
  * @param reason why it failed
  * @param at when the provider had it
@@ -20,6 +22,7 @@ public record PaymentReport(
         String paymentId,
         @Nullable String orderId,
         Map<String, String> providerIds,
+        @Nullable BookingId bookingId,
         State state,
         Money amount,
         @Nullable String method,
@@ -31,6 +34,9 @@ public record PaymentReport(
         /** Nothing is decided yet. */
         @JsonProperty("under_way")
         UNDER_WAY,
+        /** The money is reserved, and becomes ours when it is captured. */
+        @JsonProperty("authorized")
+        AUTHORIZED,
         @JsonProperty("captured")
         CAPTURED,
         @JsonProperty("failed")
