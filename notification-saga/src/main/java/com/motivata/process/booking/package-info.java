@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.process.booking;
+
+import org.jspecify.annotations.NullMarked;

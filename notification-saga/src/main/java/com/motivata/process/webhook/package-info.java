@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.process.webhook;
+
+import org.jspecify.annotations.NullMarked;
