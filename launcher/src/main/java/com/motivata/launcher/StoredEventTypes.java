@@ -5,10 +5,13 @@ import com.motivata.api.booking.ReferenceEvent;
 import com.motivata.api.challenge.ChallengeEvent;
 import com.motivata.api.challenge.ChallengeProgressEvent;
 import com.motivata.api.common.StoredAs;
+import com.motivata.api.payment.KnownIdEvent;
+import com.motivata.api.payment.SandboxEvent;
 import com.motivata.api.session.SessionEvent;
 import com.motivata.api.sos.QuizEvent;
 import com.motivata.api.sos.SosProgramEvent;
 import com.motivata.api.sos.SosProgressEvent;
+import com.motivata.api.webhook.WebhookEvent;
 import com.motivata.eventstore.serializer.EventType;
 import com.motivata.eventstore.serializer.EventTypes;
 import java.util.ArrayList;
@@ -28,7 +31,10 @@ public final class StoredEventTypes {
             ChallengeProgressEvent.class,
             SessionEvent.class,
             BookingEvent.class,
-            ReferenceEvent.class);
+            ReferenceEvent.class,
+            KnownIdEvent.class,
+            SandboxEvent.class,
+            WebhookEvent.class);
 
     private StoredEventTypes() {}
 

@@ -1,10 +1,16 @@
 package com.motivata.command.payment;
 
 import com.motivata.api.booking.BookingCommand.RecordRefundFailed;
+import com.motivata.api.booking.BookingCommand.RetryRefund;
+import com.motivata.api.booking.BookingRefusal;
+import com.motivata.api.booking.RefundStatus;
+import com.motivata.api.common.Refusal;
 import com.motivata.api.payment.PaymentCommand.CheckRefund;
 import com.motivata.api.payment.PaymentCommand.ReportRefund;
+import com.motivata.api.payment.PaymentCommand.RetryFailedRefunds;
 import com.motivata.api.payment.PaymentCommand.SendRefund;
 import com.motivata.api.payment.RefundReport;
+import com.motivata.api.payment.RetriedRefunds;
 import com.motivata.command.payment.Refunding.Status;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -43,6 +49,21 @@ class RefundHandler {
             outcomes.send(
                     new ReportRefund(command.bookingId(), provider.refundOf(refund.paymentId(), accepted)));
         }
+    }
+
+    @CommandHandler
+    RetriedRefunds handle(RetryFailedRefunds command) {
+        var failed = purchases.find(command.bookingId()).refunds().values().stream()
+                .filter(refund -> refund.status() == Status.FAILED)
+                .toList();
+        if (failed.isEmpty()) {
+            throw new Refusal(BookingRefusal.REFUND_HAS_NOT_FAILED, "No refund of this booking has failed");
+        }
+        failed.forEach(refund -> outcomes.send(new RetryRefund(command.bookingId(), refund.id())));
+        return new RetriedRefunds(failed.stream()
+                .map(refund -> new RetriedRefunds.Refund(
+                        refund.id(), RefundStatus.PROCESSING, refund.amount().decimal()))
+                .toList());
     }
 
     private Optional<RefundReport> send(SendRefund command, Refunding refund) {

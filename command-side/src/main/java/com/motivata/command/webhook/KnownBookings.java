@@ -43,8 +43,8 @@ class KnownBookings {
 
     Optional<BookingId> find(WebhookContent content) {
         return switch (content) {
-            case PaymentSeen payment -> ofPayment(payment.report());
-            case RefundSeen refund -> ofRefund(refund.report());
+            case PaymentSeen seen -> ofPayment(seen.payment());
+            case RefundSeen seen -> ofRefund(seen.refund());
             case OfInvitee appointment -> ofInvitee(appointment);
             case NothingForUs nothing -> Optional.empty();
         };

@@ -43,8 +43,8 @@ final class WebhookRules {
     /** @return empty where nothing can be done about it */
     static Optional<Object> command(WebhookContent content, BookingId booking) {
         return switch (content) {
-            case PaymentSeen payment -> Optional.of(new ReportPayment(booking, payment.report()));
-            case RefundSeen refund -> Optional.of(new ReportRefund(booking, refund.report()));
+            case PaymentSeen seen -> Optional.of(new ReportPayment(booking, seen.payment()));
+            case RefundSeen seen -> Optional.of(new ReportRefund(booking, seen.refund()));
             case AppointmentMade made -> Optional.of(schedule(booking, made));
             case AppointmentCancelled cancelled -> Optional.of(cancel(booking, cancelled));
             case NoShow noShow ->

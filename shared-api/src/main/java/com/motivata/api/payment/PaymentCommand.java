@@ -23,6 +23,12 @@ public sealed interface PaymentCommand {
     /** Asks the provider about a refund it has accepted. */
     record CheckRefund(BookingId bookingId, RefundId refundId) implements PaymentCommand {}
 
+    /**
+     * By an admin: all refunds of the booking that have failed are tried again. Answers {@link RetriedRefunds}; refused where
+     * none has.
+     */
+    record RetryFailedRefunds(BookingId bookingId) implements PaymentCommand {}
+
     record ReportPayment(BookingId bookingId, PaymentReport report) implements PaymentCommand {}
 
     record ReportRefund(BookingId bookingId, RefundReport report) implements PaymentCommand {}

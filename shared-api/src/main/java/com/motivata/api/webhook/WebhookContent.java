@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface WebhookContent {
 
-    record PaymentSeen(PaymentReport report) implements WebhookContent {}
+    record PaymentSeen(PaymentReport payment) implements WebhookContent {}
 
-    record RefundSeen(RefundReport report) implements WebhookContent {}
+    record RefundSeen(RefundReport refund) implements WebhookContent {}
 
     /** What Calendly says about an invitee. */
     sealed interface OfInvitee extends WebhookContent {

@@ -1,0 +1,57 @@
+package com.motivata.payment;
+
+import com.mongodb.client.MongoDatabase;
+import com.motivata.support.FoldedLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What the log says about one booking or webhook, read without the product's code. */
+record BookedLog(MongoDatabase database) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    List<Document> eventsOf(String bookingId) {
+        return FoldedLog.commits(database).stream()
+                .flatMap(commit -> FoldedLog.events(commit).stream())
+                .filter(event -> bookingId.equals(event.getString("aggregateId")))
+                .toList();
+    }
+
+    List<String> typesOf(String bookingId) {
+        return eventsOf(bookingId).stream()
+                .map(event -> event.getString("type").replaceFirst(".*\\.", ""))
+                .toList();
+    }
+
+    Document payload(String bookingId, String type) {
+        return eventsOf(bookingId).stream()
+                .filter(event -> event.getString("type").endsWith("." + type))
+                .map(event -> event.get("payload", Document.class))
+                .reduce((before, after) -> after)
+                .orElseThrow();
+    }
+
+    void await_(String bookingId, String... types) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(typesOf(bookingId)).contains(types));
+    }
+
+    /** Every webhook received so far has been dealt with. */
+    void awaitWebhooks() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var types = FoldedLog.commits(database).stream()
+                    .flatMap(commit -> FoldedLog.events(commit).stream())
+                    .filter(event -> Objects.equals(event.getString("aggregateType"), "Webhook"))
+                    .map(event -> event.getString("type"))
+                    .toList();
+            assertThat(types.stream().filter("webhook.WebhookReceived"::equals).count())
+                    .isEqualTo(types.stream()
+                            .filter(type -> !type.equals("webhook.WebhookReceived"))
+                            .count());
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.payment;
+
+import org.jspecify.annotations.NullMarked;
