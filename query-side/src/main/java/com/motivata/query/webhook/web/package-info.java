@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.query.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
