@@ -62,7 +62,23 @@ class StartFailuresTest {
                 "MOTIVATA_JWT_SECRET",
                 "MOTIVATA_JWT_ISSUER"),
         PROD_WITHOUT_A_MASTER_KEY(
-                Map.of("SPRING_PROFILES_ACTIVE", "prod", "MOTIVATA_JWT_SECRET", GOOD_SECRET), "MOTIVATA_MASTER_KEY");
+                Map.of("SPRING_PROFILES_ACTIVE", "prod", "MOTIVATA_JWT_SECRET", GOOD_SECRET), "MOTIVATA_MASTER_KEY"),
+        PROD_WITHOUT_ANYBODY_TO_TAKE_THE_MONEY(
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        "prod",
+                        "MOTIVATA_JWT_SECRET",
+                        GOOD_SECRET,
+                        "MOTIVATA_MASTER_KEY",
+                        GOOD_KEY),
+                "MOTIVATA_PAYMENT_PROVIDER",
+                "razorpay",
+                "sandbox"),
+        PAYMENT_PROVIDER_IS_UNKNOWN(
+                Map.of("MOTIVATA_PAYMENT_PROVIDER", "lovelace"), "MOTIVATA_PAYMENT_PROVIDER", "razorpay"),
+        RAZORPAY_WITHOUT_ITS_KEYS(
+                Map.of("MOTIVATA_PAYMENT_PROVIDER", "razorpay", "MOTIVATA_RAZORPAY_KEY_ID", "lovelace"),
+                "MOTIVATA_RAZORPAY_KEY_SECRET, MOTIVATA_RAZORPAY_WEBHOOK_SECRET");
 
         private final Map<String, String> environment;
         private final String[] advice;
@@ -121,7 +137,8 @@ class StartFailuresTest {
                 directory.resolve("prod"),
                 "--spring.profiles.active=prod",
                 "--motivata.jwt.secret=" + GOOD_SECRET,
-                "--motivata.master-key=" + GOOD_KEY)) {
+                "--motivata.master-key=" + GOOD_KEY,
+                "--motivata.payment.provider=sandbox")) {
             var api = application.api();
             api.post("/api/dev/token", "{\"role\":\"admin\"}").expect(404, 404, "NOT_FOUND");
             api.post("/api/dev/clock", "{\"advance\":\"P1D\"}").expect(404, 404, "NOT_FOUND");

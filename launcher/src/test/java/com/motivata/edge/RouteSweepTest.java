@@ -49,6 +49,8 @@ class RouteSweepTest {
 
     enum Access {
         PUBLIC,
+        /** For whoever knows the secret: a token is no help. */
+        SIGNED,
         USER,
         ADMIN
     }
@@ -126,6 +128,15 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "PUT /api/admin/sessions/{sessionId}"),
                 Route.of(Access.ADMIN, "DELETE /api/admin/sessions/{sessionId}"),
                 Route.of(Access.ADMIN, "PUT /api/admin/sessions/bookings/{bookingId}"),
+                Route.of(Access.ADMIN, "POST /api/admin/sessions/bookings/{bookingId}/refund/retry"),
+                Route.of(Access.SIGNED, "POST /api/webhooks/razorpay"),
+                Route.of(Access.SIGNED, "POST /api/webhooks/calendly"),
+                Route.of(Access.ADMIN, "GET /api/admin/webhooks"),
+                Route.of(Access.ADMIN, "POST /api/admin/webhooks/{webhookId}/match"),
+                Route.of(Access.PUBLIC, "GET /sandbox/payments/{orderId}"),
+                Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/pay"),
+                Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/fail"),
+                Route.of(Access.PUBLIC, "POST /sandbox/payments/{orderId}/late"),
                 Route.of(Access.PUBLIC, "POST /api/dev/token"),
                 Route.of(Access.PUBLIC, "POST /api/dev/clock"));
     }
@@ -195,6 +206,8 @@ class RouteSweepTest {
         var answer = route.call(somebody);
         if (route.access() == Access.ADMIN) {
             answer.expect(403, 403, "FORBIDDEN");
+        } else if (route.access() == Access.SIGNED) {
+            answer.expect(401, 401, "UNAUTHORIZED");
         } else {
             assertReached(answer);
         }
@@ -203,7 +216,12 @@ class RouteSweepTest {
     @ParameterizedTest
     @MethodSource("routes")
     void an_admin(Route route) {
-        assertReached(route.call(admin));
+        var answer = route.call(admin);
+        if (route.access() == Access.SIGNED) {
+            answer.expect(401, 401, "UNAUTHORIZED");
+        } else {
+            assertReached(answer);
+        }
     }
 
     static Stream<Route> routesThatShowOnlyMine() {

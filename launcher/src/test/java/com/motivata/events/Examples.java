@@ -163,7 +163,7 @@ final class Examples {
     private Examples() {}
 
     static Optional<Object> of(Class<?> eventType) {
-        return Stream.of(EVENTS, BookingExamples.EVENTS)
+        return Stream.of(EVENTS, BookingExamples.EVENTS, PaymentExamples.EVENTS)
                 .flatMap(List::stream)
                 .filter(eventType::isInstance)
                 .findFirst();
