@@ -1,13 +1,10 @@
 package com.motivata.launcher;
 
 import com.motivata.api.webhook.WebhookSender;
+import com.motivata.web.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -51,21 +48,12 @@ class PaymentSettings implements EnvironmentPostProcessor, Ordered {
 
     /** The same on every node, and known to nobody else. */
     private static void makeSandboxSecret(ConfigurableEnvironment environment) {
-        var secret = derived(environment.getProperty(Secrets.MASTER_KEY, ""));
+        var masterKey = environment.getProperty(Secrets.MASTER_KEY, "");
+        var secret = Hmac.of("of " + masterKey, SANDBOX_SECRET.getBytes(StandardCharsets.UTF_8));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "sandbox", Map.of(SANDBOX_SECRET, secret, PROVIDER, WebhookSender.SANDBOX.key())));
-    }
-
-    private static String derived(String masterKey) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(("k" + masterKey).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(SANDBOX_SECRET.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-        }
     }
 
     private static void requireAll(ConfigurableEnvironment environment) {

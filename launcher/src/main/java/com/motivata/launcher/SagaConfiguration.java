@@ -33,8 +33,8 @@ class SagaConfiguration {
     @Bean
     ConfigurerModule sagaProcessors(List<Reaction> reactions, TokenStore tokens) {
         var afterEffects = new TokensAfterEffects(tokens);
-        return configurer -> reactions.forEach(
-                reaction -> configure(configurer.eventProcessing(), reaction.group(), afterEffects));
+        return configurer ->
+                reactions.forEach(reaction -> configure(configurer.eventProcessing(), reaction.group(), afterEffects));
     }
 
     @Bean

@@ -37,7 +37,8 @@ record BookedLog(MongoDatabase database) {
     }
 
     void await_(String bookingId, String... types) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(typesOf(bookingId)).contains(types));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(typesOf(bookingId)).contains(types));
     }
 
     /** Every webhook received so far has been dealt with. */

@@ -1,18 +1,13 @@
 package com.motivata.payment;
 
-import com.mongodb.client.MongoDatabase;
 import com.motivata.support.Answer;
 import com.motivata.support.Api;
-import com.motivata.support.TestApplication;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,63 +15,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingStoryTest {
 
-    @TempDir
-    static Path directory;
-
-    private static TestApplication application;
-    private static BookedLog log;
-    private static int sessions;
-
-    private final Api api = application.api();
-    private final Webhooks webhooks = new Webhooks(api);
-    private String user = "";
+    private final Api api = PaymentApplication.api();
+    private final Webhooks webhooks = PaymentApplication.webhooks();
+    private final BookedLog log = PaymentApplication.log();
+    private final Api user = PaymentApplication.newUser();
     private String session = "";
-
-    @BeforeAll
-    static void start() {
-        application = TestApplication.start(directory, "--motivata.calendly.signing-key=" + Webhooks.CALENDLY_KEY);
-        log = new BookedLog(application.bean(MongoDatabase.class));
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
 
     @BeforeEach
     void a_session() {
         api.post("/api/dev/clock", "{\"reset\":true}").expect(200);
-        user = "story-" + sessions++;
-        session = admin().post("/api/admin/sessions", """
-                        {"title":"Stress Relief","shortDescription":"Short","longDescription":"Long","price":1500,
-                        "duration":60,"sessionType":"OTM","category":"therapeutic","host":"Dr. Host",
-                        "hostEmail":"host@example.org","availableSlots":5,
-                        "calendlyLink":"https://calendly.com/host/60min"}""")
-                .expect(201)
-                .text("/data/session/_id");
+        session = PaymentApplication.newSession(admin());
     }
 
     private Api admin() {
-        return api.as("admin", "ada");
-    }
-
-    private Api user() {
-        return api.as(api.token(
-                "{\"role\":\"user\",\"sub\":\"%s\",\"email\":\"uma@example.org\",\"phone\":\"+919812345678\"}"
-                        .formatted(user)));
+        return PaymentApplication.admin();
     }
 
     private Answer book() {
-        return user().post("/api/app/sessions/" + session + "/book", "{}").expect(201);
+        return PaymentApplication.book(user, session);
     }
 
     private static Instant now() {
-        return application.bean(java.time.Clock.class).instant();
+        return PaymentApplication.now();
     }
 
     private void press(String button, Answer booked) {
         var page = "/sandbox/payments/" + booked.text("/data/payment/orderId");
-        assertThat(booked.text("/data/payment/paymentUrl")).isEqualTo("http://localhost:" + application.port() + page);
+        assertThat(booked.text("/data/payment/paymentUrl"))
+                .isEqualTo("http://localhost:" + PaymentApplication.get().port() + page);
         assertThat(api.get(page).expect(200).text()).contains("SANDBOX", "1500");
         api.post(page + "/" + button, null).expect(303);
     }
@@ -103,17 +69,19 @@ class BookingStoryTest {
         var second = CalendlyInvitee.number(2, reference(booked));
         var slot = now().plusSeconds(5 * 86_400);
         var later = now().plusSeconds(6 * 86_400);
-        webhooks.calendly(now(), first.created(slot.toString(), now().toString())).expect(200);
+        webhooks.calendly(now(), first.created(slot.toString(), now().toString()))
+                .expect(200);
         log.await_(id(booked), "SlotScheduled");
         // the pair of a reschedule, the wrong way round
-        webhooks.calendly(now(), second.created(later.toString(), now().toString(), first)).expect(200);
+        webhooks.calendly(now(), second.created(later.toString(), now().toString(), first))
+                .expect(200);
         webhooks.calendly(now(), first.canceled("invitee", true, second, now().toString()))
                 .expect(200);
         log.awaitWebhooks();
         assertThat(log.payload(id(booked), "SlotScheduled").getString("inviteeUri"))
                 .isEqualTo(second.uri());
 
-        var cancelled = user().post(
+        var cancelled = user.post(
                         "/api/app/sessions/bookings/" + id(booked) + "/cancel", "{\"reason\":\"I moved away\"}")
                 .expect(200);
         assertThat(cancelled.at("/data/refund/amount").decimalValue()).isEqualByComparingTo("1500");
@@ -132,13 +100,15 @@ class BookingStoryTest {
         log.await_(id(booked), "BookingConfirmed");
         var invitee = CalendlyInvitee.number(10, reference(booked));
         var slot = now().plusSeconds(3_600);
-        webhooks.calendly(now(), invitee.created(slot.toString(), now().toString())).expect(200);
+        webhooks.calendly(now(), invitee.created(slot.toString(), now().toString()))
+                .expect(200);
         log.await_(id(booked), "SlotScheduled");
-        webhooks.calendly(now(), invitee.canceled("host", false, null, now().toString())).expect(200);
+        webhooks.calendly(now(), invitee.canceled("host", false, null, now().toString()))
+                .expect(200);
         log.await_(id(booked), "BookingCancelled", "RefundProcessed");
         assertThat(log.payload(id(booked), "BookingCancelled").getString("by")).isEqualTo("host");
         assertThat(log.payload(id(booked), "RefundProcessed")
-                        .get("amount", org.bson.Document.class)
+                        .get("amount", Document.class)
                         .get("minor", Number.class)
                         .longValue())
                 .isEqualTo(150_000);
@@ -162,10 +132,10 @@ class BookingStoryTest {
         var booked = book();
         press("pay", booked);
         log.await_(id(booked), "BookingConfirmed");
-        user = "another-" + user;
-        var unpaid = book();
+        var unpaid = PaymentApplication.book(PaymentApplication.newUser(), session);
         admin().delete("/api/admin/sessions/" + session).expect(409);
-        admin().delete("/api/admin/sessions/" + session + "?cancelBookings=true").expect(200);
+        admin().delete("/api/admin/sessions/" + session + "?cancelBookings=true")
+                .expect(200);
         log.await_(id(booked), "BookingCancelled", "RefundProcessed");
         log.await_(id(unpaid), "BookingCancelled");
         assertThat(log.typesOf(id(unpaid))).doesNotContain("RefundRequested");

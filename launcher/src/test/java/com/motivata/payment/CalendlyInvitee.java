@@ -21,8 +21,7 @@ record CalendlyInvitee(String uri, String reference) {
                 %1$s "uri":"%2$s","status":"active","rescheduled":false,"old_invitee":%5$s,"new_invitee":null,
                 "tracking":{"utm_source":"app","utm_content":"%3$s"},
                 "scheduled_event":{"uri":"https://api.calendly.com/scheduled_events/E","start_time":"%6$s"},
-                "created_at":"%4$s","updated_at":"%4$s"}}"""
-                .formatted(PEOPLE, uri, reference, createdAt, old == null ? "null" : "\"" + old.uri + "\"", slot);
+                "created_at":"%4$s","updated_at":"%4$s"}}""".formatted(PEOPLE, uri, reference, createdAt, old == null ? "null" : "\"" + old.uri + "\"", slot);
     }
 
     String canceled(String by, boolean rescheduled, CalendlyInvitee replacement, String updatedAt) {
@@ -32,8 +31,7 @@ record CalendlyInvitee(String uri, String reference) {
                 "tracking":{"utm_source":"app","utm_content":"%3$s"},
                 "cancellation":{"canceled_by":"Uma Rao","reason":"I feel better","canceler_type":"%7$s"},
                 "scheduled_event":{"uri":"https://api.calendly.com/scheduled_events/E","start_time":"2026-12-24T10:00:00Z"},
-                "created_at":"%4$s","updated_at":"%4$s"}}"""
-                .formatted(
+                "created_at":"%4$s","updated_at":"%4$s"}}""".formatted(
                         PEOPLE,
                         uri,
                         reference,
@@ -47,8 +45,7 @@ record CalendlyInvitee(String uri, String reference) {
         return """
                 {"event":"invitee_no_show.%5$s","created_at":"%4$s","payload":{
                 %1$s "uri":"%2$s","status":"active","tracking":{"utm_source":"app","utm_content":"%3$s"},
-                "no_show":%6$s,"created_at":"%4$s","updated_at":"%4$s"}}"""
-                .formatted(
+                "no_show":%6$s,"created_at":"%4$s","updated_at":"%4$s"}}""".formatted(
                         PEOPLE,
                         uri,
                         reference,

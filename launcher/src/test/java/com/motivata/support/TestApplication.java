@@ -4,6 +4,7 @@ import com.motivata.MotivataApplication;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application in this JVM, on a free port, with its data in a directory of the test's. */
@@ -16,7 +17,16 @@ public final class TestApplication implements AutoCloseable {
     }
 
     public static TestApplication start(Path dataDirectory, String... properties) {
+        return start(dataDirectory, context -> {}, properties);
+    }
+
+    /** @param before gets the application before any of its beans is made */
+    public static TestApplication start(
+            Path dataDirectory,
+            ApplicationContextInitializer<ConfigurableApplicationContext> before,
+            String... properties) {
         var application = new SpringApplication(MotivataApplication.class);
+        application.addInitializers(before);
         application.setRegisterShutdownHook(false);
         var arguments = new String[properties.length + 3];
         System.arraycopy(properties, 0, arguments, 3, properties.length);

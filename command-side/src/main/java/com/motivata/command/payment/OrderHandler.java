@@ -77,12 +77,7 @@ class OrderHandler {
         outcomes.send(new OpenPaymentOrder(
                 booking, provider.name(), order.orderId(), price, order.keyId(), order.paymentUrl()));
         return new PaymentDue(
-                provider.name(),
-                order.orderId(),
-                price.decimal(),
-                price.currency(),
-                order.keyId(),
-                order.paymentUrl());
+                provider.name(), order.orderId(), price.decimal(), price.currency(), order.keyId(), order.paymentUrl());
     }
 
     private Order askFor(BookingId booking, Money price) {

@@ -36,5 +36,7 @@ public interface PaymentProvider {
      * @param paymentUrl a page to pay on
      */
     record Order(
-            String orderId, @Nullable String keyId, @Nullable String paymentUrl) {}
+            String orderId,
+            @Nullable String keyId,
+            @Nullable String paymentUrl) {}
 }

@@ -46,8 +46,7 @@ class RefundHandler {
         var refund = purchases.refund(command.bookingId(), command.refundId());
         var accepted = refund.providerRefundId();
         if (refund.status() == Status.ACCEPTED && accepted != null && isOurs(refund)) {
-            outcomes.send(
-                    new ReportRefund(command.bookingId(), provider.refundOf(refund.paymentId(), accepted)));
+            outcomes.send(new ReportRefund(command.bookingId(), provider.refundOf(refund.paymentId(), accepted)));
         }
     }
 
@@ -82,8 +81,7 @@ class RefundHandler {
     }
 
     private void fail(SendRefund command, Refunding refund, String reason, boolean permanent) {
-        outcomes.send(
-                new RecordRefundFailed(command.bookingId(), refund.id(), refund.attempt(), reason, permanent));
+        outcomes.send(new RecordRefundFailed(command.bookingId(), refund.id(), refund.attempt(), reason, permanent));
     }
 
     private boolean isOurs(Refunding refund) {

@@ -83,8 +83,7 @@ class ReportHandler {
                     outcomes.send(accepted(booking, refund, report));
                 }
             }
-            case PROCESSED ->
-                outcomes.send(new RecordRefundProcessed(booking, refund.id(), report.providerRefundId()));
+            case PROCESSED -> outcomes.send(new RecordRefundProcessed(booking, refund.id(), report.providerRefundId()));
             case FAILED -> {
                 if (!refund.knows(report.providerRefundId())) {
                     outcomes.send(accepted(booking, refund, report));
@@ -127,9 +126,7 @@ class ReportHandler {
     }
 
     private static Stream<ForeignId> idsOf(PaymentReport report) {
-        return Stream.concat(
-                        Stream.of(report.paymentId(), report.orderId()),
-                        report.providerIds().values().stream())
+        return Stream.concat(Stream.of(report.paymentId(), report.orderId()), report.providerIds().values().stream())
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(id -> ForeignId.of(report.provider(), id));

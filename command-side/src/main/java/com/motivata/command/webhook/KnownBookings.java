@@ -51,11 +51,9 @@ class KnownBookings {
     }
 
     private Optional<BookingId> ofPayment(PaymentReport report) {
-        var ids = Stream.concat(
-                Stream.of(report.orderId(), report.paymentId()),
-                report.providerIds().values().stream());
-        return first(ids, id -> byForeignId(report.provider(), id))
-                .or(() -> Optional.ofNullable(report.bookingId()));
+        var ids =
+                Stream.concat(Stream.of(report.orderId(), report.paymentId()), report.providerIds().values().stream());
+        return first(ids, id -> byForeignId(report.provider(), id)).or(() -> Optional.ofNullable(report.bookingId()));
     }
 
     private Optional<BookingId> ofRefund(RefundReport report) {

@@ -66,10 +66,9 @@ class WebhookHandler {
             var invitee = ForeignId.of(KnownBookings.CALENDLY, appointment.inviteeUri());
             commands.sendAndWait(new KnowId(invitee, command.bookingId()));
         }
-        webhook.execute(it -> it.conclude(
-                new WebhookProcessed(state.id(), command.bookingId(), command.by(), clock.instant())));
-        return new MatchedWebhook(
-                new MatchedWebhook.Webhook(state.id(), WebhookStatus.PROCESSED, command.bookingId()));
+        webhook.execute(it ->
+                it.conclude(new WebhookProcessed(state.id(), command.bookingId(), command.by(), clock.instant())));
+        return new MatchedWebhook(new MatchedWebhook.Webhook(state.id(), WebhookStatus.PROCESSED, command.bookingId()));
     }
 
     @CommandHandler

@@ -34,9 +34,7 @@ final class WebhookRules {
 
     /** A person has to look at these: money or an appointment that belongs somewhere else. */
     private static final Set<Refusal.Code> DOES_NOT_FIT = Set.of(
-            BookingRefusal.BOOKING_NOT_FOUND,
-            BookingRefusal.REFUND_NOT_FOUND,
-            BookingRefusal.PAYMENT_DOES_NOT_MATCH);
+            BookingRefusal.BOOKING_NOT_FOUND, BookingRefusal.REFUND_NOT_FOUND, BookingRefusal.PAYMENT_DOES_NOT_MATCH);
 
     private WebhookRules() {}
 

@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -51,6 +52,10 @@ public final class CommandSide {
 
     public void subscribe(Object handler) {
         new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
+    }
+
+    public CommandGateway gateway() {
+        return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     public void at(Instant instant) {

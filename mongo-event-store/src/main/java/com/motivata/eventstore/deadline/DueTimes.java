@@ -91,9 +91,7 @@ final class DueTimes {
         Document claimed = collection.findOneAndUpdate(
                 lte(CLAIMED_UNTIL, Date.from(now)),
                 combine(set(CLAIMED_UNTIL, Date.from(now.plus(lease))), inc(ATTEMPTS, 1), inc(VERSION, 1L)),
-                new FindOneAndUpdateOptions()
-                        .sort(ascending(CLAIMED_UNTIL))
-                        .returnDocument(ReturnDocument.AFTER));
+                new FindOneAndUpdateOptions().sort(ascending(CLAIMED_UNTIL)).returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(claimed).map(DueTimes::dueTime);
     }
 
@@ -118,7 +116,8 @@ final class DueTimes {
     }
 
     void removeAll(String name, Written scope) {
-        collection.deleteMany(and(eq(SCOPE + ".json", scope.json()), eq(SCOPE + ".type", scope.type()), eq(NAME, name)));
+        collection.deleteMany(
+                and(eq(SCOPE + ".json", scope.json()), eq(SCOPE + ".type", scope.type()), eq(NAME, name)));
     }
 
     private static Bson same(DueTime claimed) {

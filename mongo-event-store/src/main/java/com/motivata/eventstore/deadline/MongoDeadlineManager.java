@@ -138,9 +138,8 @@ public final class MongoDeadlineManager extends AbstractDeadlineManager implemen
     private void ring(DueTime time) throws Exception {
         ScopeDescriptor scope = read(time.scope());
         UnitOfWork<DeadlineMessage<?>> work = DefaultUnitOfWork.startAndGet(message(time));
-        ResultMessage<?> result = work.executeWithResult(
-                () -> new DefaultInterceptorChain<>(work, handlerInterceptors(), message -> send(message, scope))
-                        .proceed());
+        ResultMessage<?> result = work.executeWithResult(() ->
+                new DefaultInterceptorChain<>(work, handlerInterceptors(), message -> send(message, scope)).proceed());
         if (result.isExceptional()) {
             throw result.exceptionResult() instanceof Exception failure
                     ? failure

@@ -1,8 +1,6 @@
 package com.motivata.process.booking;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * How patient the processes of bookings are.
@@ -12,11 +10,7 @@ import org.springframework.stereotype.Component;
  *     to make up its mind
  * @param refundAttempts after so many a refund stays failed, until an admin tries again
  */
-@Component
-public record ProcessTimes(
-        @Value("${motivata.payment.reconcile-every:10m}") Duration reconcileEvery,
-        @Value("${motivata.payment.late-payments-until:5d}") Duration latePaymentsUntil,
-        @Value("${motivata.payment.refund-attempts:10}") int refundAttempts) {
+public record ProcessTimes(Duration reconcileEvery, Duration latePaymentsUntil, int refundAttempts) {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     private static final Duration LAST_RETRY = Duration.ofHours(1);

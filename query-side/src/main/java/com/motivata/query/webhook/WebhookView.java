@@ -66,8 +66,7 @@ record WebhookView(
                 with(eventPosition, WebhookStatus.UNMATCHED, parked.reason(), parked.bookingId(), event);
             case WebhookIgnored ignored ->
                 with(eventPosition, WebhookStatus.IGNORED, ignored.reason(), ignored.bookingId(), event);
-            case WebhookFailed failed ->
-                with(eventPosition, WebhookStatus.FAILED, failed.reason(), bookingId, event);
+            case WebhookFailed failed -> with(eventPosition, WebhookStatus.FAILED, failed.reason(), bookingId, event);
         };
     }
 

@@ -27,7 +27,6 @@ public sealed interface SandboxEvent {
 
     /** @param key of the request, by which a repetition is known */
     @StoredAs("sandbox.PaymentRefunded")
-    record PaymentRefunded(
-            String orderId, String paymentId, String refundId, String key, Money amount, Instant at)
+    record PaymentRefunded(String orderId, String paymentId, String refundId, String key, Money amount, Instant at)
             implements SandboxEvent {}
 }

@@ -33,26 +33,17 @@ public sealed interface WebhookEvent {
             WebhookId webhookId,
             BookingId bookingId,
             @Nullable UserId by,
-            Instant at)
-            implements WebhookEvent {}
+            Instant at) implements WebhookEvent {}
 
     /** @param bookingId the one it was for, where it did not fit it */
     @StoredAs("webhook.WebhookUnmatched")
     record WebhookUnmatched(
-            WebhookId webhookId,
-            String reason,
-            @Nullable BookingId bookingId,
-            Instant at)
-            implements WebhookEvent {}
+            WebhookId webhookId, String reason, @Nullable BookingId bookingId, Instant at) implements WebhookEvent {}
 
     /** @param bookingId the one it was for, where it was for one */
     @StoredAs("webhook.WebhookIgnored")
     record WebhookIgnored(
-            WebhookId webhookId,
-            String reason,
-            @Nullable BookingId bookingId,
-            Instant at)
-            implements WebhookEvent {}
+            WebhookId webhookId, String reason, @Nullable BookingId bookingId, Instant at) implements WebhookEvent {}
 
     /** Something went wrong on our side; it is tried again. Only the first failure is recorded. */
     @StoredAs("webhook.WebhookFailed")

@@ -13,9 +13,8 @@ public sealed interface WebhookQuery {
 
     /** The latest first; {@code null}: whatever it is. */
     record FindWebhooks(
-            @Nullable WebhookStatus status,
-            @Nullable WebhookSender provider,
-            PageRequest page) implements WebhookQuery {
+            @Nullable WebhookStatus status, @Nullable WebhookSender provider, PageRequest page)
+            implements WebhookQuery {
 
         public record Result(Page<WebhookItem> webhooks) {}
     }

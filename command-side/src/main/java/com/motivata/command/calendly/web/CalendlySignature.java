@@ -1,6 +1,6 @@
 package com.motivata.command.calendly.web;
 
-import com.motivata.command.support.Hmac;
+import com.motivata.web.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import com.motivata.api.webhook.WebhookContent.AppointmentCancelled;
 import com.motivata.api.webhook.WebhookContent.AppointmentMade;
 import com.motivata.api.webhook.WebhookContent.NoShow;
 import com.motivata.api.webhook.WebhookContent.NothingForUs;
-import com.motivata.command.support.Hmac;
+import com.motivata.web.Hmac;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -29,8 +29,7 @@ class CalendlyWebhookController {
     private final String key;
     private final Clock clock;
 
-    CalendlyWebhookController(
-            Commands commands, @Value("${motivata.calendly.signing-key:}") String key, Clock clock) {
+    CalendlyWebhookController(Commands commands, @Value("${motivata.calendly.signing-key:}") String key, Clock clock) {
         this.commands = commands;
         this.key = key.strip();
         this.clock = clock;
@@ -47,8 +46,8 @@ class CalendlyWebhookController {
         }
         var webhook = CalendlyWebhook.read(raw);
         var id = WebhookId.of(WebhookSender.CALENDLY, webhook.eventId());
-        commands.send(new ReceiveWebhook(
-                id, WebhookSender.CALENDLY, webhook.eventId(), webhook.type(), webhook.content()));
+        commands.send(
+                new ReceiveWebhook(id, WebhookSender.CALENDLY, webhook.eventId(), webhook.type(), webhook.content()));
         return ApiResponse.ok("Webhook received");
     }
 }

@@ -84,10 +84,14 @@ class RazorpayProvider implements PaymentProvider {
     @Override
     public RefundReport refund(String paymentId, Money amount, RefundId refund, String key) {
         Map<String, Object> wish = Map.of(
-                "amount", amount.minor(),
-                "speed", "normal",
-                "receipt", key,
-                "notes", Map.of(RazorpayEntities.OUR_REFUND_ID, refund.value()));
+                "amount",
+                amount.minor(),
+                "speed",
+                "normal",
+                "receipt",
+                key,
+                "notes",
+                Map.of(RazorpayEntities.OUR_REFUND_ID, refund.value()));
         var made = http.post("/payments/" + paymentId + "/refund", wish, IDEMPOTENCY, key);
         return read(() -> RazorpayEntities.refund(NAME, made));
     }

@@ -9,8 +9,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 /** Only where the sandbox takes the place of a payment provider. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnProperty(
-        name = "motivata.payment.provider",
-        havingValue = SandboxProvider.NAME,
-        matchIfMissing = true)
+@ConditionalOnProperty(name = "motivata.payment.provider", havingValue = SandboxProvider.NAME, matchIfMissing = true)
 @interface ConditionalOnSandbox {}

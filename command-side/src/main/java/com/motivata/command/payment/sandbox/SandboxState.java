@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order at the sandbox. */
 record SandboxState(
-        OrderOpened order,
-        @Nullable PaymentMade payment,
-        List<PaymentRefused> refused,
-        List<PaymentRefunded> refunds) {
+        OrderOpened order, @Nullable PaymentMade payment, List<PaymentRefused> refused, List<PaymentRefunded> refunds) {
 
     static SandboxState after(@Nullable SandboxState before, SandboxEvent event) {
         if (event instanceof OrderOpened opened) {
@@ -56,7 +53,8 @@ record SandboxState(
     }
 
     boolean canRefund(String paymentId, Money amount) {
-        long back = refunds.stream().mapToLong(refund -> refund.amount().minor()).sum();
+        long back =
+                refunds.stream().mapToLong(refund -> refund.amount().minor()).sum();
         return payment != null
                 && payment.paymentId().equals(paymentId)
                 && amount.currency().equals(order.amount().currency())

@@ -1,6 +1,6 @@
 package com.motivata.command.payment.sandbox;
 
-import com.motivata.command.support.Hmac;
+import com.motivata.web.Hmac;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +31,7 @@ class SandboxWebhooks {
     private final JsonMapper json = JsonMapper.builder().build();
     private final RestClient http;
 
-    SandboxWebhooks(
-            SandboxAddress address, @Value("${motivata.sandbox.webhook-secret}") String secret, Clock clock) {
+    SandboxWebhooks(SandboxAddress address, @Value("${motivata.sandbox.webhook-secret}") String secret, Clock clock) {
         this.address = address;
         this.secret = secret;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package com.motivata.command.support;
+package com.motivata.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
