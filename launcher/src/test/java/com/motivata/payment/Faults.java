@@ -4,7 +4,6 @@ import com.motivata.command.payment.PaymentProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Stands between the refund's saga and everything it touches, counts the steps, and lets one of them fail: before it is
- * done, or after. What is durable then is what would be durable had the process died there.
+ * Stands between the refund's saga and everything it touches, and lets one step fail: before it is done, or after. What is durable then is what would be durable had the process died there.
  */
 final class Faults implements BeanPostProcessor {
 
@@ -29,32 +27,21 @@ final class Faults implements BeanPostProcessor {
     private static final Set<String> OF_THE_PROVIDER = Set.of("refund");
     private static final Set<String> COMMANDS = Set.of("SendRefund", "ReportRefund", "RecordRefundProcessed");
 
-    private final List<String> steps = new ArrayList<>();
-    private int fatal = -1;
-    private boolean fired;
+    private String fatal = "";
+    private int timesToGo;
 
-    /** @param step the one that fails, from 0 */
-    synchronized void arm(int step) {
-        steps.clear();
+    /** @param nth the how manieth time of this step it is, from 1 */
+    synchronized void arm(String step, int nth) {
         fatal = step;
-        fired = false;
+        timesToGo = nth;
     }
 
     synchronized boolean haveFired() {
-        return fired;
-    }
-
-    synchronized String lastStep() {
-        return steps.isEmpty() ? "none" : steps.getLast();
+        return timesToGo == 0;
     }
 
     private synchronized void step(String name) {
-        if (fatal < 0 || fired) {
-            return;
-        }
-        steps.add(name);
-        if (steps.size() > fatal) {
-            fired = true;
+        if (name.equals(fatal) && timesToGo > 0 && --timesToGo == 0) {
             throw new Died(name);
         }
     }
