@@ -71,7 +71,7 @@ class DeletedSessionSagaTest {
     }
 
     @Test
-    void one_that_cannot_be_cancelled_holds_up_no_other_and_is_tried_again() {
+    void one_that_cannot_be_cancelled_holds_up_no_other_and_is_tried_again() throws Exception {
         var stubborn = bookings(1).getFirst();
         instructions.makeImpossible(cancel(stubborn));
         var waiting =

@@ -102,7 +102,9 @@ class WebhooksTest {
     @Test
     void are_listed_by_what_became_of_them_the_latest_first() {
         var views = projected();
-        assertThat(found(views, null, null)).extracting(WebhookItem::id).containsExactly(id(6), id(5), id(4), id(3), id(2), id(1));
+        assertThat(found(views, null, null))
+                .extracting(WebhookItem::id)
+                .containsExactly(id(6), id(5), id(4), id(3), id(2), id(1));
         assertThat(found(views, WebhookStatus.UNMATCHED, null)).singleElement().satisfies(item -> {
             assertThat(item.id()).isEqualTo(id(2));
             assertThat(item.reason()).isEqualTo("No booking is known by the ids in it");
@@ -112,9 +114,12 @@ class WebhooksTest {
         assertThat(found(views, WebhookStatus.PROCESSED, WebhookSender.RAZORPAY))
                 .extracting(WebhookItem::id)
                 .containsExactly(id(5), id(1));
-        assertThat(found(views, WebhookStatus.PROCESSED, null).getFirst().reason()).isNull();
+        assertThat(found(views, WebhookStatus.PROCESSED, null).getFirst().reason())
+                .isNull();
         assertThat(found(views, WebhookStatus.FAILED, WebhookSender.CALENDLY)).hasSize(1);
-        assertThat(found(views, WebhookStatus.RECEIVED, null)).extracting(WebhookItem::id).containsExactly(id(6));
+        assertThat(found(views, WebhookStatus.RECEIVED, null))
+                .extracting(WebhookItem::id)
+                .containsExactly(id(6));
         assertThat(found(views, WebhookStatus.IGNORED, WebhookSender.SANDBOX)).isEmpty();
     }
 
@@ -129,7 +134,8 @@ class WebhooksTest {
             assertThat(page.total()).isEqualTo(6);
             assertThat(page.totalPages()).isEqualTo(3);
         });
-        assertThat(pages.stream().flatMap(page -> Stream.of(page.items().size()))).containsExactly(2, 2, 2, 0);
+        assertThat(pages.stream().flatMap(page -> Stream.of(page.items().size())))
+                .containsExactly(2, 2, 2, 0);
     }
 
     @Test

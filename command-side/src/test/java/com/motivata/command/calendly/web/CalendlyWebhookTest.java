@@ -52,7 +52,8 @@ class CalendlyWebhookTest {
     @ParameterizedTest
     @CsvSource({"true, invitee, false", "false, invitee, false", "false, host, true"})
     void a_cancellation_says_whose_it_is_and_whether_it_is_one(boolean rescheduled, String by, boolean byHost) {
-        var cancelled = (AppointmentCancelled) read("invitee.canceled", rescheduled, by).content();
+        var cancelled =
+                (AppointmentCancelled) read("invitee.canceled", rescheduled, by).content();
         assertThat(cancelled.rescheduled()).isEqualTo(rescheduled);
         assertThat(cancelled.byHost()).isEqualTo(byHost);
         assertThat(cancelled.newInviteeUri()).isEqualTo("https://calendly/i/2");
