@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnRole(Role.NOTIFICATION)
 class SagaConfiguration {
 
-    private static final int SEGMENTS = 4;
+    private static final int SEGMENTS = 2;
 
     @Bean
     ConfigurerModule sagaProcessors(List<Reaction> reactions, TokenStore tokens) {

@@ -57,7 +57,6 @@ class RefundCrashTest {
                         arguments("sendAndWait", 2),
                         arguments("sendAndWait", 3),
                         arguments("cancelAllWithinScope", 1),
-                        arguments("cancelAllWithinScope", 3),
                         arguments("deleteSaga", 1))
                 .flatMap(step ->
                         Stream.of("before ", "after ").map(when -> arguments(when + step.get()[0], step.get()[1])));

@@ -189,8 +189,25 @@ class WebhooksTest {
                         invitee.canceled(
                                 "invitee", false, null, now.plusSeconds(1).toString()))
                 .expect(200);
-        log.await_(booking(), "BookingCancelled", "RefundProcessed");
+        log.await_(booking(), "BookingCancelled");
         assertThat(log.payload(booking(), "BookingCancelled").getString("by")).isEqualTo("user");
+    }
+
+    @Test
+    void a_refund_the_provider_refuses_waits_for_an_admin() {
+        var retry = "/api/admin/sessions/bookings/" + booking() + "/refund/retry";
+        admin.post(retry, null).expect(409, 409, "CONFLICT");
+        webhooks.razorpay(secret, "paid-" + booking(), captured()).expect(200); // of which the sandbox knows nothing
+        log.await_(booking(), "BookingConfirmed");
+        admin.put("/api/admin/sessions/bookings/" + booking(), "{\"status\":\"cancelled\"}")
+                .expect(200);
+        log.await_(booking(), "RefundFailed");
+        assertThat(log.payload(booking(), "RefundFailed").getBoolean("permanent")).isTrue();
+        var retried = admin.post(retry, null).expect(200);
+        assertThat(retried.text("/data/refunds/0/refundId")).isEqualTo(booking() + "-1");
+        log.await_(booking(), "RefundRetried");
+        admin.post("/api/admin/sessions/bookings/" + UNKNOWN + "/refund/retry", null)
+                .expect(404, 404, "NOT_FOUND");
     }
 
     @Test

@@ -95,6 +95,7 @@ public class BookingPaymentSaga {
     private static void waitForLateMoney(
             BookingId booking, Instant since, DeadlineManager deadlines, ProcessTimes times) {
         deadlines.cancelAllWithinScope(HOLD_OVER);
+        deadlines.cancelAllWithinScope(CHECK);
         deadlines.schedule(since.plus(times.latePaymentsUntil()), STOP, booking);
         check(deadlines, new Check(booking, times.reconcileEvery(), true));
     }

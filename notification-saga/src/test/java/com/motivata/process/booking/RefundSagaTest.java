@@ -51,7 +51,7 @@ class RefundSagaTest {
     }
 
     @Test
-    void an_accepted_one_is_asked_after_until_it_is_processed() {
+    void an_accepted_one_is_asked_after_until_it_is_processed() throws Exception {
         saga.givenCurrentTime(NOW)
                 .andThenAPublished(requested())
                 .andThenTimeElapses(Duration.ofSeconds(1))
@@ -64,7 +64,7 @@ class RefundSagaTest {
     }
 
     @Test
-    void a_failed_one_is_tried_again_and_sent_again() {
+    void a_failed_one_is_tried_again_and_sent_again() throws Exception {
         saga.givenCurrentTime(NOW)
                 .andThenAPublished(requested())
                 .andThenTimeElapses(Duration.ofSeconds(1))
@@ -77,7 +77,7 @@ class RefundSagaTest {
     }
 
     @Test
-    void after_too_many_failures_it_waits_for_an_admin() {
+    void after_too_many_failures_it_waits_for_an_admin() throws Exception {
         saga.givenCurrentTime(NOW)
                 .andThenAPublished(requested())
                 .andThenTimeElapses(Duration.ofSeconds(1))
@@ -90,7 +90,7 @@ class RefundSagaTest {
     }
 
     @Test
-    void one_that_would_fail_again_waits_for_an_admin() {
+    void one_that_would_fail_again_waits_for_an_admin() throws Exception {
         saga.givenCurrentTime(NOW)
                 .andThenAPublished(requested())
                 .andThenTimeElapses(Duration.ofSeconds(1))

@@ -62,7 +62,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MoneyStoriesTest {
 
     private static final int STORIES = 500;
-    private static final int STORIES_A_LOG = 5;
+    private static final int STORIES_A_LOG = 10;
     private static final int STEPS = 40;
     private static final Instant START = Instant.parse("2024-12-01T10:00:00Z");
     private static final Money PRICE = Money.paise(150_001);
