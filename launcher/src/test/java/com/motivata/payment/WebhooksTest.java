@@ -202,7 +202,8 @@ class WebhooksTest {
         admin.put("/api/admin/sessions/bookings/" + booking(), "{\"status\":\"cancelled\"}")
                 .expect(200);
         log.await_(booking(), "RefundFailed");
-        assertThat(log.payload(booking(), "RefundFailed").getBoolean("permanent")).isTrue();
+        assertThat(log.payload(booking(), "RefundFailed").getBoolean("permanent"))
+                .isTrue();
         var retried = admin.post(retry, null).expect(200);
         assertThat(retried.text("/data/refunds/0/refundId")).isEqualTo(booking() + "-1");
         log.await_(booking(), "RefundRetried");

@@ -102,11 +102,11 @@ public final class CommitLog {
 
     /** Opens a log that is only read, and changes nothing in its database; appending to it would not be safe. */
     public static CommitLog openForReading(MongoDatabase database) {
-        MongoCollection<BsonDocument> commits =
-                database.withReadPreference(ReadPreference.primary()).getCollection(COLLECTION, BsonDocument.class);
+        MongoDatabase primary = database.withReadPreference(ReadPreference.primary());
+        MongoCollection<BsonDocument> commits = primary.getCollection(COLLECTION, BsonDocument.class);
         boolean ordered = hasOrderedIndexes(database);
         LookUp lookUp = ordered ? new RangeLookUp(commits) : new PointLookUp(commits);
-        return new CommitLog(commits, lookUp, InstantSource.fixed(Instant.EPOCH));
+        return new CommitLog(primary, lookUp, InstantSource.fixed(Instant.EPOCH), WriterSettings.USUAL);
     }
 
     private static void createIndexes(MongoCollection<BsonDocument> commits) {
