@@ -52,7 +52,7 @@ final class MessageDocuments {
                 document,
                 "reason",
                 message.notSent() == null ? null : message.notSent().stored());
-        put(document, "nextAt", waiting ? Date.from(message.dueAt()) : null);
+        put(document, "due", waiting ? new Document(stored(key.channel()), Date.from(message.dueAt())) : null);
         return document;
     }
 

@@ -61,5 +61,5 @@ public interface Messages {
     boolean receive(Receipt receipt, Instant now);
 
     /** @param nextAt as it was seen: a claim succeeds if it still is */
-    record Due(String id, Instant nextAt) {}
+    record Due(String id, NotificationChannel channel, Instant nextAt) {}
 }

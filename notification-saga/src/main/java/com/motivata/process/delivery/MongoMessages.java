@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,9 +30,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
+import static com.motivata.process.delivery.MessageDocuments.stored;
+
 /**
- * Messages in a collection. {@code nextAt} is when somebody has to look at one again: when it is due, or when the lease of
- * who has claimed it is over. Who is done with a message takes {@code nextAt} away.
+ * Messages in a collection. {@code due.<channel>} is when somebody has to look at one again: when it is due, or when the
+ * lease of who has claimed it is over. Who is done with a message takes it away. Each channel has a field and so an
+ * index of its own: ten thousand mails that cannot be sent are nothing a push message would have to be found among.
  */
 @Component
 class MongoMessages implements Messages {
@@ -40,7 +44,9 @@ class MongoMessages implements Messages {
     static final String STRAY_RECEIPTS = "stray_receipts";
 
     private static final String PENDING = NotificationStatus.PENDING.apiName();
-    private static final String NEXT_AT = "nextAt";
+    private static final String DUE = "due.";
+    private static final List<String> ALL_DUE =
+            Arrays.stream(NotificationChannel.values()).map(MongoMessages::due).toList();
     private static final String CLAIM = "claim";
     private static final String STATUS = "status";
     private static final String HISTORY = "history";
@@ -53,7 +59,7 @@ class MongoMessages implements Messages {
         this.messages = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.strays = database.getCollection(STRAY_RECEIPTS);
         this.ids = ids;
-        messages.createIndex(Indexes.ascending(NEXT_AT));
+        ALL_DUE.forEach(due -> messages.createIndex(Indexes.ascending(due)));
         messages.createIndex(Indexes.ascending("subject"));
         messages.createIndex(Indexes.ascending("userId", "createdAt"));
         messages.createIndex(Indexes.ascending("createdAt"));
@@ -74,21 +80,25 @@ class MongoMessages implements Messages {
 
     @Override
     public List<Due> due(NotificationChannel channel, Instant now, int most) {
-        var filter = Filters.and(
-                Filters.lte(NEXT_AT, Date.from(now)), Filters.eq("channel", MessageDocuments.stored(channel)));
-        return messages.find(filter)
-                .projection(Projections.include(NEXT_AT))
+        return messages.find(Filters.lte(due(channel), Date.from(now)))
+                .projection(Projections.include(due(channel)))
                 .limit(most)
                 .map(document -> new Due(
-                        document.getString("_id"), document.getDate(NEXT_AT).toInstant()))
+                        document.getString("_id"),
+                        channel,
+                        Objects.requireNonNull(document.getEmbedded(List.of("due", stored(channel)), Date.class))
+                                .toInstant()))
                 .into(new ArrayList<>());
     }
 
     @Override
     public Optional<Message> claim(Due due, Instant now, Duration lease) {
         var asSeen = Filters.and(
-                Filters.eq("_id", due.id()), Filters.eq(NEXT_AT, Date.from(due.nextAt())), Filters.eq(STATUS, PENDING));
-        var mine = Updates.combine(Updates.set(CLAIM, ids.next()), Updates.set(NEXT_AT, Date.from(now.plus(lease))));
+                Filters.eq("_id", due.id()),
+                Filters.eq(due(due.channel()), Date.from(due.nextAt())),
+                Filters.eq(STATUS, PENDING));
+        var mine = Updates.combine(
+                Updates.set(CLAIM, ids.next()), Updates.set(due(due.channel()), Date.from(now.plus(lease))));
         var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
         return Optional.ofNullable(messages.findOneAndUpdate(asSeen, mine, after))
                 .map(MessageDocuments::toMessage);
@@ -160,19 +170,19 @@ class MongoMessages implements Messages {
         change(
                 message,
                 Updates.set("dueAt", until),
-                Updates.set(NEXT_AT, until),
+                Updates.set(due(message.channel()), until),
                 found(decision.found()),
                 Updates.push(HISTORY, MessageDocuments.step(now, "deferred", decision.why())));
     }
 
     @Override
     public void retryAt(Message message, Instant when, Instant now) {
-        change(message, Updates.set(NEXT_AT, Date.from(when)), Updates.inc("tries", 1));
+        change(message, Updates.set(due(message.channel()), Date.from(when)), Updates.inc("tries", 1));
     }
 
     @Override
     public void putBack(Message message, Instant when) {
-        change(message, Updates.set(NEXT_AT, Date.from(when)));
+        change(message, Updates.set(due(message.channel()), Date.from(when)));
     }
 
     @Override
@@ -190,7 +200,7 @@ class MongoMessages implements Messages {
                         Updates.push(
                                 HISTORY,
                                 MessageDocuments.step(now, "cancelled", because.eventType() + " " + because.eventId())),
-                        Updates.unset(NEXT_AT)));
+                        notDue()));
     }
 
     @Override
@@ -203,7 +213,7 @@ class MongoMessages implements Messages {
         var again = Updates.combine(
                 Updates.set(STATUS, PENDING),
                 Updates.set("dueAt", Date.from(now)),
-                Updates.set(NEXT_AT, Date.from(now)),
+                Updates.set(DUE + stored.getString("channel"), Date.from(now)),
                 Updates.set("tries", 0),
                 Updates.set(
                         "forgiven", stored.getList("attempts", Document.class).size()),
@@ -252,8 +262,7 @@ class MongoMessages implements Messages {
         var status = Updates.set(STATUS, progress.stored());
         return progress == Receipt.Progress.FAILED
                 ? Updates.combine(status, Updates.set("reason", Reason.REFUSED.stored()))
-                : Updates.combine(
-                        status, Updates.set("confirmed", true), Updates.unset("reason"), Updates.unset(NEXT_AT));
+                : Updates.combine(status, Updates.set("confirmed", true), Updates.unset("reason"), notDue());
     }
 
     private static Document document(Receipt receipt) {
@@ -264,6 +273,14 @@ class MongoMessages implements Messages {
         return document;
     }
 
+    private static String due(NotificationChannel channel) {
+        return DUE + stored(channel);
+    }
+
+    private static Bson notDue() {
+        return Updates.combine(ALL_DUE.stream().map(Updates::unset).toList());
+    }
+
     private static Bson found(Map<String, String> found) {
         return Updates.set("found", new Document(new TreeMap<>(found)));
     }
@@ -271,7 +288,7 @@ class MongoMessages implements Messages {
     private void finish(Message message, NotificationStatus status, Bson... more) {
         var changes = new ArrayList<>(List.of(more));
         changes.add(Updates.set(STATUS, status.apiName()));
-        changes.add(Updates.unset(NEXT_AT));
+        changes.add(notDue());
         changes.add(Updates.unset(CLAIM));
         change(message, changes.toArray(Bson[]::new));
     }

@@ -30,7 +30,10 @@ class DispatcherTest {
 
         assertThat(office.status(id)).isEqualTo("sent");
         assertThat(office.outcomes(id)).containsExactly("smtp accepted");
-        assertThat(office.stored(id)).containsEntry("title", "A title").doesNotContainKeys("nextAt", "claim");
+        assertThat(office.stored(id))
+                .containsEntry("title", "A title")
+                .containsEntry("due", new Document())
+                .doesNotContainKey("claim");
         assertThat(office.stored(id).toJson()).doesNotContain("uma@example.org");
     }
 
@@ -212,7 +215,6 @@ class DispatcherTest {
     }
 
     private Duration waitOf(String id) {
-        return Duration.between(
-                office.clock.instant(), office.stored(id).getDate("nextAt").toInstant());
+        return Duration.between(office.clock.instant(), office.nextAt(id));
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,12 @@ final class PostOffice {
         return Objects.requireNonNull(database.getCollection(MongoMessages.COLLECTION)
                 .find(Filters.eq("_id", id))
                 .first());
+    }
+
+    /** When somebody looks at it again. */
+    Instant nextAt(String id) {
+        var due = stored(id).get("due", Document.class);
+        return ((Date) due.values().iterator().next()).toInstant();
     }
 
     String status(String id) {
