@@ -14,12 +14,16 @@ import com.motivata.eventstore.personal.PersonalFields;
 import com.motivata.eventstore.serializer.EventSerializer;
 import com.motivata.eventstore.serializer.ReadablePayloads;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A log that is read without the application, and not changed: of a MongoDB, or of an embedded server that has ended. */
 public final class OfflineLog implements AutoCloseable {
+
+    /** Keys are only looked up: none is made, and none destroyed. */
+    private static final InstantSource NO_TIME = InstantSource.fixed(Instant.EPOCH);
 
     private final @Nullable EmbeddedMongo embedded;
     private final MongoClient client;
@@ -47,7 +51,7 @@ public final class OfflineLog implements AutoCloseable {
     }
 
     public PersonKeys keys(byte[] masterKey) {
-        return new MongoPersonKeys(database, masterKey, InstantSource.system());
+        return new MongoPersonKeys(database, masterKey, NO_TIME);
     }
 
     public static ReadablePayloads payloads(PersonKeys keys) {

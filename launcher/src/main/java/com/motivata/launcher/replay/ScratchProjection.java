@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -25,7 +26,9 @@ import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -37,6 +40,9 @@ final class ScratchProjection implements AutoCloseable {
 
     /** Any but the first: such views are written a batch at a time. */
     private static final int VERSION = 2;
+
+    private static final Pattern NEITHER_VIEW_NOR_PROJECTION =
+            Pattern.compile("com\\.motivata\\.query\\.(QuerySide|audit\\..*|consistency\\..*|.*\\.web\\..*)");
 
     private static final JsonWriterSettings ONE_LINE =
             JsonWriterSettings.builder().build();
@@ -69,12 +75,15 @@ final class ScratchProjection implements AutoCloseable {
         }
     }
 
-    /** The beans of the query side, each made only when it is asked for: its routes never are. */
+    /** The views and projections of the query side, each made only when it is asked for. */
     private AnnotationConfigApplicationContext querySide() {
         var beans = new AnnotationConfigApplicationContext();
         beans.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         beans.registerBean(MongoOperations.class, () -> mongo);
-        beans.scan("com.motivata.query");
+        var scanner = new ClassPathBeanDefinitionScanner(beans);
+        scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(NEITHER_VIEW_NOR_PROJECTION));
+        scanner.scan("com.motivata.query");
         beans.addBeanFactoryPostProcessor(factory -> {
             for (var name : factory.getBeanDefinitionNames()) {
                 factory.getBeanDefinition(name).setLazyInit(true);

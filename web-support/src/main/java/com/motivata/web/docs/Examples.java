@@ -31,7 +31,7 @@ final class Examples implements GlobalOperationCustomizer {
         if (operation.getRequestBody() != null) {
             add("openapi/requests/" + name, operation.getRequestBody().getContent());
         }
-        Stream.of("200", "201")
+        Stream.of("200", "201", "202")
                 .flatMap(status -> Optional.ofNullable(operation.getResponses().get(status)).stream())
                 .forEach(success -> add("openapi/examples/" + name, success.getContent()));
         return operation;
