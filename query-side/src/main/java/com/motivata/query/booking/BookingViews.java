@@ -2,7 +2,7 @@ package com.motivata.query.booking;
 
 import com.mongodb.client.model.Indexes;
 import com.motivata.query.ViewCollection;
-import org.springframework.data.mongodb.core.MongoOperations;
+import com.motivata.query.Views;
 import org.springframework.stereotype.Component;
 
 /** Where the views of bookings live. */
@@ -11,8 +11,8 @@ class BookingViews {
 
     private final ViewCollection<BookingView> bookings;
 
-    BookingViews(MongoOperations mongo) {
-        bookings = new ViewCollection<>(mongo, "bookings", BookingView.class)
+    BookingViews(Views views) {
+        bookings = views.of(BookingProjections.BOOKINGS, "bookings", BookingView.class)
                 .indexedBy(Indexes.ascending("opening.userId", "opening.at"))
                 .indexedBy(Indexes.ascending("opening.session.sessionId", "opening.at"))
                 .indexedBy(Indexes.ascending("opening.at"));

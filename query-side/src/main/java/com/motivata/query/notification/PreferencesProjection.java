@@ -4,13 +4,13 @@ import com.motivata.api.notification.RecipientEvent;
 import com.motivata.query.LogPosition;
 import com.motivata.query.Projection;
 import com.motivata.query.ViewCollection;
+import com.motivata.query.Views;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -40,8 +40,8 @@ class PreferencesProjection {
     static class Setup {
 
         @Bean
-        ViewCollection<PreferencesView> notificationPreferencesViews(MongoOperations mongo) {
-            return new ViewCollection<>(mongo, "notification_preferences", PreferencesView.class);
+        ViewCollection<PreferencesView> notificationPreferencesViews(Views views) {
+            return views.of(GROUP, "notification_preferences", PreferencesView.class);
         }
 
         @Bean

@@ -2,7 +2,7 @@ package com.motivata.query.session;
 
 import com.mongodb.client.model.Indexes;
 import com.motivata.query.ViewCollection;
-import org.springframework.data.mongodb.core.MongoOperations;
+import com.motivata.query.Views;
 import org.springframework.stereotype.Component;
 
 /** Where the views of sessions live. */
@@ -12,9 +12,10 @@ class SessionViews {
     private final ViewCollection<SessionView> sessions;
     private final ViewCollection<SaleView> sales;
 
-    SessionViews(MongoOperations mongo) {
-        sessions = new ViewCollection<>(mongo, "sessions", SessionView.class);
-        sales = new ViewCollection<>(mongo, "session_sales", SaleView.class).indexedBy(Indexes.ascending("sessionId"));
+    SessionViews(Views views) {
+        sessions = views.of(SessionProjections.SESSIONS, "sessions", SessionView.class);
+        sales = views.of(SessionProjections.SALES, "session_sales", SaleView.class)
+                .indexedBy(Indexes.ascending("sessionId"));
     }
 
     ViewCollection<SessionView> sessions() {

@@ -4,9 +4,9 @@ import com.mongodb.client.model.Indexes;
 import com.motivata.api.webhook.WebhookEvent;
 import com.motivata.query.Projection;
 import com.motivata.query.ViewCollection;
+import com.motivata.query.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Where the views of webhooks live, and the processor that keeps them. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +20,8 @@ class Webhooks {
     }
 
     @Bean
-    ViewCollection<WebhookView> webhookViews(MongoOperations mongo) {
-        return new ViewCollection<>(mongo, WEBHOOKS, WebhookView.class)
+    ViewCollection<WebhookView> webhookViews(Views views) {
+        return views.of(WEBHOOKS, WEBHOOKS, WebhookView.class)
                 .indexedBy(Indexes.ascending("status"))
                 .indexedBy(Indexes.descending("receivedAt"));
     }

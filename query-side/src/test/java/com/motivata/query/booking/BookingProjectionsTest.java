@@ -7,6 +7,7 @@ import com.motivata.query.RunningMongo;
 import com.motivata.query.RunningProcessors;
 import com.motivata.query.SessionStory;
 import com.motivata.query.Stored;
+import com.motivata.query.Views;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ class BookingProjectionsTest {
         var mongo = database.mongo();
         projected(mongo, history);
         var before = Stored.bytes(mongo, COLLECTIONS);
-        var bookings = new BookingsProjection(new BookingViews(mongo));
+        var bookings = new BookingsProjection(new BookingViews(new Views(mongo)));
         var first = new GlobalSequenceTrackingToken(0);
         bookings.on(FIRST.opened(meditation(), day(1)), first);
         bookings.on(FIRST.paymentFailed("pay_0", day(1)), first);
@@ -113,7 +114,7 @@ class BookingProjectionsTest {
 
     @Test
     void a_log_without_its_beginning_is_not_guessed_at() {
-        var bookings = new BookingsProjection(new BookingViews(database.mongo()));
+        var bookings = new BookingsProjection(new BookingViews(new Views(database.mongo())));
         var token = new GlobalSequenceTrackingToken(0);
         assertThatIllegalStateException().isThrownBy(() -> bookings.on(FIRST.paid(1, day(1)), token));
     }
@@ -142,7 +143,9 @@ class BookingProjectionsTest {
 
     private static RunningProcessors running(MongoOperations mongo, List<Object> events) {
         return RunningProcessors.start(
-                Map.of(new BookingProjections().bookingsByBooking(), new BookingsProjection(new BookingViews(mongo))),
+                Map.of(
+                        new BookingProjections().bookingsByBooking(),
+                        new BookingsProjection(new BookingViews(new Views(mongo)))),
                 new InMemoryTokenStore(),
                 events);
     }

@@ -2,6 +2,7 @@ package com.motivata.query.booking;
 
 import com.motivata.api.booking.BookingEvent;
 import com.motivata.query.SessionStory;
+import com.motivata.query.Views;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -12,7 +13,7 @@ final class ReadSide {
     private long position;
 
     ReadSide(MongoOperations mongo) {
-        views = new BookingViews(mongo);
+        views = new BookingViews(new Views(mongo));
     }
 
     ReadSide after(BookingEvent... events) {

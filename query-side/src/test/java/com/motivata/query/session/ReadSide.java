@@ -2,6 +2,7 @@ package com.motivata.query.session;
 
 import com.motivata.api.booking.BookingEvent;
 import com.motivata.api.session.SessionEvent;
+import com.motivata.query.Views;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -15,7 +16,7 @@ final class ReadSide {
     private long position;
 
     ReadSide(MongoOperations mongo) {
-        views = new SessionViews(mongo);
+        views = new SessionViews(new Views(mongo));
         sessions = new Sessions(views);
     }
 

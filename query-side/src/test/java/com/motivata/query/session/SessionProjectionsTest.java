@@ -9,6 +9,7 @@ import com.motivata.query.RunningMongo;
 import com.motivata.query.RunningProcessors;
 import com.motivata.query.SessionStory;
 import com.motivata.query.Stored;
+import com.motivata.query.Views;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +82,8 @@ class SessionProjectionsTest {
         var mongo = database.mongo();
         projected(mongo, history);
         var before = Stored.bytes(mongo, COLLECTIONS);
-        var sessions = new SessionsProjection(new SessionViews(mongo));
-        var sales = new SalesProjection(new SessionViews(mongo));
+        var sessions = new SessionsProjection(new SessionViews(new Views(mongo)));
+        var sales = new SalesProjection(new SessionViews(new Views(mongo)));
         var first = new GlobalSequenceTrackingToken(0);
         sessions.on(created(COACHING, meditation(), day(1)), first);
         sessions.on(reserved(COACHING, FIRST.id(), ASHA, 17, day(1)), first);
@@ -142,7 +143,7 @@ class SessionProjectionsTest {
 
     @Test
     void a_log_without_its_beginning_is_not_guessed_at() {
-        var views = new SessionViews(database.mongo());
+        var views = new SessionViews(new Views(database.mongo()));
         var token = new GlobalSequenceTrackingToken(0);
         assertThatIllegalStateException()
                 .isThrownBy(() -> new SessionsProjection(views).on(deleted(COACHING, day(1)), token));
@@ -174,7 +175,7 @@ class SessionProjectionsTest {
     }
 
     private static RunningProcessors running(MongoOperations mongo, List<Object> events) {
-        var views = new SessionViews(mongo);
+        var views = new SessionViews(new Views(mongo));
         var projections = new SessionProjections();
         return RunningProcessors.start(
                 Map.of(

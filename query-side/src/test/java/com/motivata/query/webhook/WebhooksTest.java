@@ -21,6 +21,7 @@ import com.motivata.query.RunningMongo;
 import com.motivata.query.RunningProcessors;
 import com.motivata.query.Stored;
 import com.motivata.query.ViewCollection;
+import com.motivata.query.Views;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class WebhooksTest {
     }
 
     private ViewCollection<WebhookView> projected() {
-        var views = new Webhooks().webhookViews(database.mongo());
+        var views = new Webhooks().webhookViews(new Views(database.mongo()));
         var projection = new WebhooksProjection(views);
         try (var processors = RunningProcessors.start(
                 Map.of(new Webhooks().webhooksByWebhook(), projection), new InMemoryTokenStore(), HISTORY)) {
