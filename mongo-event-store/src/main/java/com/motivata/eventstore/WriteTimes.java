@@ -7,10 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What time it is for the next commit, and how long writes take at present. */
 final class WriteTimes {
 
-    /** A hole is given several times what a write takes, within limits: slowness is not death. */
+    /**
+     * A hole is given several times what a write takes, within limits: slowness is not death. Of two processes the slower
+     * one would never get through if the faster one filled its numbers before it can have written under them.
+     */
     private static final int WRITES = 5;
 
-    private static final long LONGEST_PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long LONGEST_PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final InstantSource clock;
     private final Frontier frontier;

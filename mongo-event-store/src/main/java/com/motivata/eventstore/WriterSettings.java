@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 record WriterSettings(int inFlight, Duration holePatience) {
 
-    static final WriterSettings USUAL = new WriterSettings(8, Duration.ofMillis(200));
+    static final WriterSettings USUAL = new WriterSettings(8, Duration.ofSeconds(2));
 
     WriterSettings withInFlight(int batches) {
         return new WriterSettings(batches, holePatience);
