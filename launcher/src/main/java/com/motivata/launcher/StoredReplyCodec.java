@@ -1,5 +1,6 @@
 package com.motivata.launcher;
 
+import com.motivata.api.common.AboutSomebody;
 import com.motivata.eventstore.ReplyCodec;
 import com.motivata.eventstore.serializer.EventSerializer;
 import com.motivata.web.error.ApiFailure;
@@ -10,7 +11,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps answers as JSON, encrypted for the person who got them. */
+/** Keeps answers as JSON, encrypted for the person who got them, or whom they are about. */
 final class StoredReplyCodec implements ReplyCodec {
 
     private static final String OUR_PACKAGE = "com.motivata.api.";
@@ -26,7 +27,8 @@ final class StoredReplyCodec implements ReplyCodec {
     @Override
     public byte[] encode(Object result, @Nullable String actorId) {
         var caller = Objects.requireNonNull(actorId, "only a caller can have an idempotency key");
-        var stored = new StoredReply(caller, result.getClass().getName(), mapper.valueToTree(result));
+        var person = result instanceof AboutSomebody about ? about.personId() : caller;
+        var stored = new StoredReply(person, result.getClass().getName(), mapper.valueToTree(result));
         return serializer.serialize(stored, String.class).getData().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,6 +1,9 @@
 package com.motivata.audit;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.motivata.launcher.replay.Replay;
+import com.motivata.payment.Webhooks;
 import com.motivata.support.Api;
 import com.motivata.support.Challenger;
 import com.motivata.support.SosAdmin;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
@@ -41,6 +45,7 @@ class ErasureTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String COUNTED = "314159265";
     private static final List<String> SECRETS = List.of(
             "Afraid of heights",
             "A note about mother",
@@ -49,7 +54,7 @@ class ErasureTest {
             "Asha Rao",
             "asha@example.org",
             "+919812345678",
-            "314159265");
+            COUNTED);
     private static final String OTHERS = "What Ben has said stays";
     private static final String QUESTIONS = """
             {"questionText":"What is on your mind?","questionType":"text"},
@@ -72,7 +77,10 @@ class ErasureTest {
 
     @BeforeAll
     static void somebody_has_said_a_lot() {
-        application = TestApplication.start(directory, "--motivata.erasure.passes=0s,1s");
+        application = TestApplication.start(
+                directory,
+                "--motivata.erasure.passes=0s,1s",
+                "--motivata.calendly.signing-key=" + Webhooks.CALENDLY_KEY);
         database = application.bean(MongoDatabase.class);
         admin = application.api().as("admin", "ada");
         program = new SosAdmin(admin).program(1);
@@ -165,6 +173,63 @@ class ErasureTest {
     }
 
     @Test
+    void leaves_nothing_of_bookings_and_of_how_to_reach_somebody() throws IOException {
+        var client = new Client(asha, admin, user);
+        var booking = client.books(Client.idOf(Client.session(admin)), Client.idOf(Client.session(admin)));
+        await().atMost(PATIENCE)
+                .until(() -> !messages("kind=session_reminder&status=pending").isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> admin.get("/api/admin/webhooks?status=unmatched")
+                                .at("/data/webhooks")
+                                .size()
+                        > 0);
+        assertThat(collectionsThatTell(Client.SAID)).contains("bookings");
+        assertThat(filesThatTell(Client.SAID)).isNotEmpty();
+
+        forget();
+
+        assertThat(collectionsThatTell(Client.SAID)).isEmpty();
+        assertThat(collectionsThatTell(SECRETS)).isEmpty();
+        assertThat(filesThatTell(Client.SAID)).isEmpty();
+        assertThat(messages("status=pending")).isEmpty();
+        assertThat(messages("kind=session_reminder&status=cancelled"))
+                .allSatisfy(
+                        message -> assertThat(message.at("/reason").asString()).isEqualTo("no_longer_applies"))
+                .isNotEmpty();
+        client.isNoted(booking, "note-" + booking).expect(409, 409, "CONFLICT");
+        assertThat(toldBy(whatCanBeRead(booking))).isEmpty();
+        assertThat(toldBy(replayed())).isEmpty();
+
+        rebuildsToTheSame("bookings", "session-sales", "sessions", "webhooks", "notification-preferences");
+        assertThat(collectionsThatTell(Client.SAID)).isEmpty();
+    }
+
+    @Test
+    void leaves_nothing_of_how_to_reach_the_host_of_a_session() {
+        var session = Client.session(admin);
+        var id = Client.idOf(session);
+        for (int revision = 0; revision < 100; revision++) {
+            admin.put("/api/admin/sessions/" + id, "{\"title\":\"Inner peace " + revision + "\"}")
+                    .expect(200);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> collectionsThatTell(Client.SAID_BY_HOST).containsAll(List.of("sessions", "snapshots")));
+
+        for (var document : database.getCollection("sessions").find().into(new ArrayList<>())) {
+            forget("host-of-" + document.get("_id"));
+        }
+
+        assertThat(collectionsThatTell(Client.SAID_BY_HOST)).isEmpty();
+        assertThat(filesThatTell(Client.SAID_BY_HOST)).isEmpty();
+        assertThat(admin.put("/api/admin/sessions/" + id, "{\"title\":\"Peace\"}")
+                        .expect(200)
+                        .text())
+                .contains("Hana")
+                .doesNotContain(Client.SAID_BY_HOST);
+        forget();
+    }
+
+    @Test
     void nobody_is_forgotten_unasked() {
         admin.get(erasure).expect(404, 404, "NOT_FOUND");
         asha.delete(erasure).expect(403, 403, "FORBIDDEN");
@@ -191,9 +256,93 @@ class ErasureTest {
     }
 
     private void forget() {
-        admin.delete(erasure).expect(202);
+        forget(user);
+    }
+
+    private static void forget(String person) {
+        var path = "/api/admin/users/" + person + "/personal-data";
+        admin.delete(path).expect(202);
         await().atMost(PATIENCE)
-                .until(() -> !admin.get(erasure).at("/data/cleanedAt").isMissingNode());
+                .until(() -> !admin.get(path).at("/data/cleanedAt").isMissingNode());
+    }
+
+    private List<JsonNode> messages(String wanted) {
+        return admin.get("/api/admin/notifications?limit=100&userId=" + user + "&" + wanted)
+                .expect(200)
+                .at("/data/notifications")
+                .valueStream()
+                .filter(message -> message.at("/recipient").asString().equals("user"))
+                .toList();
+    }
+
+    /** Also by who may read what people said. */
+    private List<String> whatCanBeRead(String booking) {
+        var auditor = application.api().as("auditor", "otto");
+        var read = Stream.of("/api/admin/events", "/api/admin/audit/bookings/" + booking)
+                .map(path -> auditor.get(path).expect(200).text());
+        var shown = Stream.of(
+                        "/api/admin/sessions/bookings/" + booking,
+                        "/api/admin/sessions/bookings?userId=" + user,
+                        "/api/admin/notifications?limit=100&userId=" + user,
+                        "/api/admin/webhooks?limit=100")
+                .map(path -> admin.get(path).expect(200).text());
+        var why = messages("kind=session_booked").stream()
+                .map(message -> admin.get(
+                                "/api/admin/notifications/" + message.at("/_id").asString() + "/why")
+                        .expect(200)
+                        .text());
+        var mine = Stream.of(
+                asha.get("/api/app/sessions/bookings/" + booking).expect(200).text());
+        return Stream.of(read, shown, why, mine).flatMap(texts -> texts).toList();
+    }
+
+    /** With the master key, and all that is left to be read by it. */
+    private static List<String> replayed() throws IOException {
+        var server = application
+                .bean(MongoClient.class)
+                .getClusterDescription()
+                .getServerDescriptions()
+                .getFirst()
+                .getAddress();
+        var where = List.of("--uri", "mongodb://" + server + "/" + database.getName(), "--clear");
+        var texts = new ArrayList<String>();
+        for (var what : List.of(List.<String>of(), List.of("--projection", "bookings"))) {
+            var to = Files.createTempFile("replayed", ".json");
+            var arguments = Stream.of(where, what, List.of("--to", to.toString()))
+                    .flatMap(List::stream)
+                    .toList();
+            assertThat(Replay.run(arguments, Map.of("MOTIVATA_DATA_DIR", directory.toString())))
+                    .isZero();
+            texts.add(Files.readString(to));
+            Files.delete(to);
+        }
+        assertThat(texts.getFirst()).contains(OTHERS);
+        return texts;
+    }
+
+    private static void rebuildsToTheSame(String... projections) {
+        for (var projection : projections) {
+            admin.post("/api/admin/projections/" + projection + "/rebuild?flip=false", null)
+                    .expect(202);
+        }
+        for (var projection : projections) {
+            var path = "/api/admin/projections/" + projection;
+            await().atMost(PATIENCE)
+                    .until(() -> admin.get(path).text("/data/rebuild/status").equals("ready"));
+            var found = admin.get(path).at("/data/rebuild/comparison");
+            assertThat(found.at("/identical").asInt()).as(projection).isPositive();
+            assertThat(found.at("/different").asInt() + found.at("/moving").asInt())
+                    .as(projection + found)
+                    .isZero();
+        }
+    }
+
+    /** But for the number: Ben counts alike, and his stays. */
+    private static List<String> toldBy(List<String> texts) {
+        return Stream.concat(SECRETS.stream(), Client.SAID.stream())
+                .filter(secret -> !secret.equals(COUNTED))
+                .filter(secret -> texts.stream().anyMatch(text -> text.contains(secret)))
+                .toList();
     }
 
     private int live(String projection) {

@@ -10,13 +10,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs and sends webhooks as their providers do, written without a look at the code that checks them. */
-final class Webhooks {
+public final class Webhooks {
 
-    static final String CALENDLY_KEY = "calendly-signing-key";
+    public static final String CALENDLY_KEY = "calendly-signing-key";
 
     private final Api api;
 
-    Webhooks(Api api) {
+    public Webhooks(Api api) {
         this.api = api;
     }
 
@@ -26,7 +26,7 @@ final class Webhooks {
                 .post("/api/webhooks/razorpay", body);
     }
 
-    Answer calendly(Instant at, String body) {
+    public Answer calendly(Instant at, String body) {
         return calendly(at, CALENDLY_KEY, body);
     }
 

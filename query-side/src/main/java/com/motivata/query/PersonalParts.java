@@ -1,18 +1,20 @@
 package com.motivata.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.motivata.api.common.DataSubject;
 import com.motivata.api.common.Personal;
 import com.motivata.api.common.UserId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a view says about a person: the components marked {@link Personal}, at any depth. It is about the user named by the
- * component {@code userId} of the same record, or else of the record around it.
+ * What a view says about a person: the components marked {@link Personal}, at any depth. It is about whom the same record,
+ * or else the record around it, names: in the component marked {@link DataSubject}, or else in {@code userId}.
  */
 final class PersonalParts {
 
@@ -34,9 +36,11 @@ final class PersonalParts {
         return false;
     }
 
-    /** Whether all of it is about one user, by whom it can be found. */
-    static boolean areOfOneUser(Class<?> type) {
-        return namesUser(type) && innerRecords(type).stream().noneMatch(PersonalParts::namesUserAtAnyDepth);
+    /** The field by which all that is about one person can be found; empty where more than one may be named. */
+    static Optional<String> personOf(Class<?> type) {
+        return innerRecords(type).stream().anyMatch(PersonalParts::namesPersonAtAnyDepth)
+                ? Optional.empty()
+                : personNamedIn(type);
     }
 
     /** @return whether there was anything to take out */
@@ -45,7 +49,9 @@ final class PersonalParts {
     }
 
     private static boolean erase(Document document, Class<?> type, UserId user, boolean ownedAround) {
-        boolean owned = namesUser(type) ? user.value().equals(document.get(USER)) : ownedAround;
+        boolean owned = personNamedIn(type)
+                .map(person -> user.value().equals(document.get(person)))
+                .orElse(ownedAround);
         boolean erased = false;
         for (var component : type.getRecordComponents()) {
             var name = nameOf(component, type);
@@ -82,17 +88,22 @@ final class PersonalParts {
         return false;
     }
 
-    private static boolean namesUser(Class<?> type) {
+    private static Optional<String> personNamedIn(Class<?> type) {
+        Optional<String> user = Optional.empty();
         for (var component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(DataSubject.class)) {
+                return Optional.of(nameOf(component, type));
+            }
             if (component.getName().equals(USER) && component.getType() == UserId.class) {
-                return true;
+                user = Optional.of(nameOf(component, type));
             }
         }
-        return false;
+        return user;
     }
 
-    private static boolean namesUserAtAnyDepth(Class<?> type) {
-        return namesUser(type) || innerRecords(type).stream().anyMatch(PersonalParts::namesUserAtAnyDepth);
+    private static boolean namesPersonAtAnyDepth(Class<?> type) {
+        return personNamedIn(type).isPresent()
+                || innerRecords(type).stream().anyMatch(PersonalParts::namesPersonAtAnyDepth);
     }
 
     private static List<Class<?>> innerRecords(Class<?> type) {

@@ -147,7 +147,9 @@ public final class ViewCollection<V extends View> {
         if (!PersonalParts.areIn(type)) {
             return;
         }
-        var theirs = PersonalParts.areOfOneUser(type) ? Filters.eq("userId", user.value()) : new Document();
+        Bson theirs = PersonalParts.personOf(type)
+                .map(person -> Filters.eq(person, user.value()))
+                .orElseGet(Document::new);
         mongo.execute(
                         collection(version),
                         views -> views.find(theirs)

@@ -67,7 +67,7 @@ final class BookingAnswers {
         return new BookingDetails(
                 booking.id(),
                 opening.reference(),
-                opening.userId(),
+                booking.userId(),
                 opening.session().sessionId(),
                 BookedSessionSummary.of(opening.session()),
                 booking.status(),

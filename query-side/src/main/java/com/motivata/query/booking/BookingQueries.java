@@ -41,7 +41,7 @@ class BookingQueries {
     FindMyBooking.Result answer(FindMyBooking query) {
         var mine = views.bookings()
                 .find(query.bookingId())
-                .filter(booking -> booking.opening().userId().equals(query.userId()))
+                .filter(booking -> booking.userId().equals(query.userId()))
                 .orElseThrow(BookingQueries::notFound);
         return new FindMyBooking.Result(BookingAnswers.mine(mine));
     }
@@ -63,7 +63,7 @@ class BookingQueries {
     private static Bson wanted(BookingFilter filter) {
         List<Bson> conditions = new ArrayList<>();
         addEqual(conditions, "opening.session.sessionId", text(filter.sessionId()));
-        addEqual(conditions, "opening.userId", text(filter.userId()));
+        addEqual(conditions, "userId", text(filter.userId()));
         addEqual(conditions, "status", stored(filter.status()));
         addEqual(conditions, "account.refunds.status", stored(filter.refundStatus()));
         if (filter.from() != null) {

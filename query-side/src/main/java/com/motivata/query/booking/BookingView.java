@@ -18,6 +18,8 @@ import com.motivata.api.booking.BookingEvent.SlotScheduled;
 import com.motivata.api.booking.BookingEvent.SlotSuperseded;
 import com.motivata.api.booking.BookingStatus;
 import com.motivata.api.booking.PaymentStatus;
+import com.motivata.api.common.Personal;
+import com.motivata.api.common.UserId;
 import com.motivata.api.session.BookingId;
 import com.motivata.query.View;
 import java.time.Instant;
@@ -31,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 record BookingView(
         @JsonProperty("_id") BookingId id,
         long position,
+        UserId userId,
         Opening opening,
         BookingStatus status,
         @Nullable Appointment appointment,
         @Nullable String noShowUri,
         Account account,
         @Nullable Cancellation cancellation,
-        @Nullable String adminNote,
+        @Personal @Nullable String adminNote,
         Instant updatedAt)
         implements View {
 
@@ -45,6 +48,7 @@ record BookingView(
         return new BookingView(
                 event.bookingId(),
                 position,
+                event.userId(),
                 Opening.of(event),
                 BookingStatus.PENDING,
                 null,
@@ -90,6 +94,7 @@ record BookingView(
         return new BookingView(
                 id,
                 eventPosition,
+                userId,
                 opening,
                 status,
                 appointment,
@@ -106,19 +111,40 @@ record BookingView(
 
     private BookingView marked(long eventPosition, BookingEvent event, BookingStatus now, @Nullable String mark) {
         return new BookingView(
-                id, eventPosition, opening, now, appointment, mark, account, cancellation, adminNote, event.at());
+                id,
+                eventPosition,
+                userId,
+                opening,
+                now,
+                appointment,
+                mark,
+                account,
+                cancellation,
+                adminNote,
+                event.at());
     }
 
     private BookingView arranged(
             long eventPosition, BookingEvent event, BookingStatus now, @Nullable Appointment arranged) {
         return new BookingView(
-                id, eventPosition, opening, now, arranged, noShowUri, account, cancellation, adminNote, event.at());
+                id,
+                eventPosition,
+                userId,
+                opening,
+                now,
+                arranged,
+                noShowUri,
+                account,
+                cancellation,
+                adminNote,
+                event.at());
     }
 
     private BookingView cancelled(long eventPosition, Cancellation how) {
         return new BookingView(
                 id,
                 eventPosition,
+                userId,
                 opening,
                 BookingStatus.CANCELLED,
                 appointment,
@@ -133,6 +159,7 @@ record BookingView(
         return new BookingView(
                 id,
                 eventPosition,
+                userId,
                 opening,
                 status,
                 appointment,

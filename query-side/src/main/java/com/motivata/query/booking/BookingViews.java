@@ -13,7 +13,7 @@ class BookingViews {
 
     BookingViews(Views views) {
         bookings = views.of(BookingProjections.BOOKINGS, "bookings", BookingView.class)
-                .indexedBy(Indexes.ascending("opening.userId", "opening.at"))
+                .indexedBy(Indexes.ascending("userId", "opening.at"))
                 .indexedBy(Indexes.ascending("opening.session.sessionId", "opening.at"))
                 .indexedBy(Indexes.ascending("opening.at"));
     }

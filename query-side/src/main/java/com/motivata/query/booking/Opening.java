@@ -6,7 +6,7 @@ import com.motivata.api.booking.ContactMethod;
 import com.motivata.api.booking.RefundPolicy;
 import com.motivata.api.booking.SessionAsBooked;
 import com.motivata.api.common.Money;
-import com.motivata.api.common.UserId;
+import com.motivata.api.common.Personal;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the user was
  */
 record Opening(
-        UserId userId,
         BookingReference reference,
         SessionAsBooked session,
         ContactMethod contactMethod,
-        @Nullable String userName,
-        @Nullable String userEmail,
-        @Nullable String userPhone,
-        @Nullable String userNotes,
+        @Personal @Nullable String userName,
+        @Personal @Nullable String userEmail,
+        @Personal @Nullable String userPhone,
+        @Personal @Nullable String userNotes,
         Money price,
         RefundPolicy refundPolicy,
         @Nullable Instant holdUntil,
@@ -34,7 +33,6 @@ record Opening(
 
     static Opening of(BookingOpened event) {
         return new Opening(
-                event.userId(),
                 event.reference(),
                 event.session(),
                 event.contactMethod(),

@@ -1,7 +1,9 @@
 package com.motivata.query.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.motivata.api.common.DataSubject;
 import com.motivata.api.common.Money;
+import com.motivata.api.session.HostId;
 import com.motivata.api.session.SessionContent;
 import com.motivata.api.session.SessionDetails;
 import com.motivata.api.session.SessionEvent;
@@ -22,15 +24,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session. A deleted one is kept: its slots are still released, and its bookings counted.
  *
+ * @param hostId whose the personal parts of the content are
  * @param bookedSlots as the event says, never counted here
  */
 record SessionView(
-        @JsonProperty("_id") SessionId id, long position, SessionContent content, int bookedSlots, Lifecycle lifecycle)
+        @JsonProperty("_id") SessionId id,
+        long position,
+        @DataSubject HostId hostId,
+        SessionContent content,
+        int bookedSlots,
+        Lifecycle lifecycle)
         implements View {
 
     static SessionView of(SessionCreated event, long position) {
         return new SessionView(
-                event.sessionId(), position, event.content(), 0, Lifecycle.created(event.by(), event.at()));
+                event.sessionId(),
+                position,
+                event.hostId(),
+                event.content(),
+                0,
+                Lifecycle.created(event.by(), event.at()));
     }
 
     SessionView after(SessionEvent event, long eventPosition) {
@@ -133,10 +146,10 @@ record SessionView(
     }
 
     private SessionView defined(long eventPosition, SessionContent newContent, Lifecycle newLifecycle) {
-        return new SessionView(id, eventPosition, newContent, bookedSlots, newLifecycle);
+        return new SessionView(id, eventPosition, hostId, newContent, bookedSlots, newLifecycle);
     }
 
     private SessionView booked(long eventPosition, int slots) {
-        return new SessionView(id, eventPosition, content, slots, lifecycle);
+        return new SessionView(id, eventPosition, hostId, content, slots, lifecycle);
     }
 }

@@ -1,5 +1,6 @@
 package com.motivata.query.session;
 
+import com.motivata.api.session.HostId;
 import com.motivata.query.Lifecycle;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -27,7 +28,9 @@ class SessionViewTest {
 
     @Test
     void begins_without_bookings() {
-        assertThat(view).isEqualTo(new SessionView(COACHING, 10, coaching(), 0, Lifecycle.created(ADMIN, day(1))));
+        assertThat(view)
+                .isEqualTo(new SessionView(
+                        COACHING, 10, HostId.of(COACHING), coaching(), 0, Lifecycle.created(ADMIN, day(1))));
     }
 
     @Test

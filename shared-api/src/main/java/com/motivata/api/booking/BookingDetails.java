@@ -2,6 +2,7 @@ package com.motivata.api.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.motivata.api.common.AboutSomebody;
 import com.motivata.api.common.UserId;
 import com.motivata.api.session.BookingId;
 import com.motivata.api.session.SessionId;
@@ -44,7 +45,13 @@ public record BookingDetails(
         @Nullable String cancellationReason,
         @Nullable CancelledBy cancelledBy,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements AboutSomebody {
+
+    @Override
+    public String personId() {
+        return userId.value();
+    }
 
     /** @param duration in minutes */
     @JsonInclude(JsonInclude.Include.NON_NULL)

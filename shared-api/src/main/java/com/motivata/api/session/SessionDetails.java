@@ -2,6 +2,7 @@ package com.motivata.api.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.motivata.api.common.AboutSomebody;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,4 +48,11 @@ public record SessionDetails(
         Instant updatedAt,
         @JsonProperty("isDeleted") boolean deleted,
         @Nullable Instant deletedAt,
-        @Nullable String deletedBy) {}
+        @Nullable String deletedBy)
+        implements AboutSomebody {
+
+    @Override
+    public String personId() {
+        return HostId.of(id).value();
+    }
+}
