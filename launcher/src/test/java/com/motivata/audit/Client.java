@@ -17,6 +17,7 @@ record Client(Api api, Api admin, String user) {
             "My father is ill",
             "Sounded very sad",
             "push-token-of-asha",
+            "wamid.of.asha",
             "asha.elsewhere@example.org");
 
     static final List<String> SAID_BY_HOST = List.of("host.private@example.org", "+919700000088");
