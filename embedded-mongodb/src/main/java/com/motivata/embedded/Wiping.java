@@ -11,6 +11,7 @@ final class Wiping {
     private static final int ALL_THAT_IS_LIVE = 100;
     private static final int MOST_ROUNDS = 100;
     private static final int BYTES_AT_ONCE = 16 << 20;
+    private static final int PASSES = 4;
 
     private final MVStore store;
 
@@ -34,13 +35,22 @@ final class Wiping {
     }
 
     private void rewrite() {
-        store.commit();
-        for (int round = 0; round < MOST_ROUNDS && store.compact(ALL_THAT_IS_LIVE, BYTES_AT_ONCE); round++) {
-            store.commit();
+        for (int pass = 0; pass < PASSES; pass++) {
+            makeNewVersion();
+            for (int round = 0; round < MOST_ROUNDS && store.compact(ALL_THAT_IS_LIVE, BYTES_AT_ONCE); round++) {
+                store.commit();
+            }
+            makeNewVersion();
+            store.getFileStore().dropUnusedChunks();
         }
+    }
+
+    /**
+     * What a version no longer uses is counted as unused, and a chunk of which nothing is used is dropped, by a later
+     * version; a commit without a change makes none.
+     */
+    private void makeNewVersion() {
+        store.setStoreVersion(store.getStoreVersion() + 1);
         store.commit();
-        store.getFileStore().dropUnusedChunks();
-        store.commit();
-        store.getFileStore().dropUnusedChunks();
     }
 }
