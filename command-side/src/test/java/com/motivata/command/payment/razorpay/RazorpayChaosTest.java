@@ -81,7 +81,7 @@ class RazorpayChaosTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort().containerThreads(40));
 
     private final RazorpayProvider razorpay =
-            new RazorpayProvider(SERVER.baseUrl(), "rzp_test", "secret", Duration.ofMillis(400));
+            new RazorpayProvider(SERVER.baseUrl(), "rzp_test", "secret", Duration.ofSeconds(3));
 
     @BeforeAll
     static void start() {
