@@ -3,12 +3,14 @@ package com.motivata.edge;
 import com.motivata.embedded.EmbeddedMongo;
 import com.motivata.support.TestApplication;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DatabaseGoneTest {
@@ -36,10 +38,12 @@ class DatabaseGoneTest {
                 var created = admin.post("/api/admin/sos/programs", PROGRAM).expect(201);
                 var repeated = admin.post("/api/admin/sos/programs", PROGRAM).expect(201);
                 assertThat(repeated.json()).isEqualTo(created.json());
-                assertThat(admin.get("/api/admin/sos/programs")
-                                .at("/meta/total")
-                                .asInt())
-                        .isEqualTo(1);
+                // The projections find the database again in their own time; until then a read says that it is stale.
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> admin.get("/api/admin/sos/programs")
+                                        .at("/meta/total")
+                                        .asInt()
+                                == 1);
             }
         }
     }
