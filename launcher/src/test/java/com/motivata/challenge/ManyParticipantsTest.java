@@ -68,7 +68,7 @@ class ManyParticipantsTest {
 
     @BeforeAll
     void thirty_days_go_by() throws Exception {
-        application = TestApplication.start(directory);
+        application = TestApplication.start(directory, "--motivata.roles=command,query"); // nobody is told
         database = application.bean(MongoDatabase.class);
         admin = application.api().as("admin", "ada");
         admin.setClock(FIRST_DAY + "T00:00:00Z");
