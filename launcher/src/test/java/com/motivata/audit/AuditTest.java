@@ -82,7 +82,8 @@ class AuditTest {
 
     @BeforeAll
     static void a_lot_happens() {
-        application = TestApplication.start(directory);
+        // What becomes of the messages, and when, would be another answer each time.
+        application = TestApplication.start(directory, "--motivata.roles=command,query");
         admin = application.api().as("admin", "ada");
         program = new SosAdmin(admin).programWithQuizzes(1);
         var api = application.api().as("user", "uma");
