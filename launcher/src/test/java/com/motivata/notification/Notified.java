@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** One application, with its peers, for all tests of what people are told. Its clock only goes forward. */
 final class Notified {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
     private static final AtomicInteger USERS = new AtomicInteger();
     private static final Peers PEERS = startPeers();
