@@ -20,8 +20,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AxonStoresConfiguration {
 
-    private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
-
     /** Not called mongoTemplate: that is Spring Data's. */
     @Bean
     MongoTemplate axonMongoTemplate(MongoDatabase database) {
@@ -54,7 +52,7 @@ class AxonStoresConfiguration {
     }
 
     @Bean
-    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_BETWEEN_SNAPSHOTS);
+    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter, MotivataSettings settings) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, settings.snapshotAfter());
     }
 }

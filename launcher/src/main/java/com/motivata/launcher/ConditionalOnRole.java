@@ -6,14 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Only where this process has one of these roles. */
@@ -31,18 +26,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
             var wanted = (MotivataSettings.Role[])
                     Objects.requireNonNull(metadata.getAnnotationAttributes(ConditionalOnRole.class.getName()))
                             .get("value");
-            var roles = rolesIn(context.getEnvironment());
+            var roles = EarlyChecks.rolesIn(context.getEnvironment());
             return Arrays.stream(wanted).anyMatch(roles::contains);
-        }
-
-        private static Set<MotivataSettings.Role> rolesIn(Environment environment) {
-            try {
-                return Binder.get(environment)
-                        .bind("motivata.roles", Bindable.setOf(MotivataSettings.Role.class))
-                        .orElse(Set.of(MotivataSettings.Role.values()));
-            } catch (BindException e) {
-                throw new StartFailure("MOTIVATA_ROLES must be one or more of command, query, notification.", e);
-            }
         }
     }
 }

@@ -18,8 +18,6 @@ import com.motivata.eventstore.serializer.EventTypes;
 import com.motivata.eventstore.serializer.ReadablePayloads;
 import com.motivata.query.consistency.WriteLog;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -42,8 +40,6 @@ import tools.jackson.databind.jsontype.impl.DefaultTypeResolverBuilder;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventLogConfiguration {
 
-    private static final int MASTER_KEY_BYTES = 32;
-
     @Bean
     CommitLog commitLog(MongoDatabase database, Clock clock) {
         return CommitLog.open(database, clock);
@@ -51,7 +47,7 @@ class EventLogConfiguration {
 
     @Bean
     PersonKeys personKeys(MongoDatabase database, MotivataSettings settings, Clock clock) {
-        return new MongoPersonKeys(database, masterKey(settings), clock);
+        return new MongoPersonKeys(database, EarlyChecks.masterKey(settings.masterKey()), clock);
     }
 
     @Bean
@@ -147,18 +143,6 @@ class EventLogConfiguration {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .changeDefaultPropertyInclusion(fields -> fields.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
-    }
-
-    private static byte[] masterKey(MotivataSettings settings) {
-        try {
-            var key = Base64.getDecoder().decode(Objects.requireNonNull(settings.masterKey()));
-            if (key.length == MASTER_KEY_BYTES) {
-                return key;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // the same line says what is wanted
-        }
-        throw new StartFailure("MOTIVATA_MASTER_KEY must be 32 bytes in Base64, as from: openssl rand -base64 32");
     }
 
     private static void allowOurTypes(JsonMapper.Builder mapper) {

@@ -12,13 +12,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roles what it does; all, unless set
  * @param dataDir where the embedded server and, in {@code dev}, generated secrets live
  * @param masterKey 32 bytes in Base64 that wrap every person's key; generated in {@code dev}
+ * @param snapshotAfter how many events of an aggregate are read again before its state is kept beside them
  */
 @ConfigurationProperties("motivata")
 public record MotivataSettings(
         @DefaultValue({"command", "query", "notification"}) Set<Role> roles,
         @DefaultValue("./data") Path dataDir,
         @DefaultValue Mongodb mongodb,
-        @Nullable String masterKey) {
+        @Nullable String masterKey,
+        @DefaultValue("100") int snapshotAfter) {
+
+    public MotivataSettings {
+        if (snapshotAfter < 1) {
+            throw new StartFailure("MOTIVATA_SNAPSHOT_AFTER must be 1 or more.");
+        }
+    }
 
     /** Lower-case in configuration. */
     public enum Role {

@@ -18,6 +18,7 @@ class Secrets implements EnvironmentPostProcessor, Ordered {
 
     static final String JWT_SECRET = "motivata.jwt.secret";
     static final String JWT_ISSUER = "motivata.jwt.issuer";
+    static final String JWT_AUDIENCE = "motivata.jwt.audience";
     static final String MASTER_KEY = "motivata.master-key";
 
     @Override

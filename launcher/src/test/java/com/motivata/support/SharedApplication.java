@@ -7,6 +7,9 @@ import java.nio.file.Files;
 /** One application for all tests that can share it: they use users and programs of their own. */
 public final class SharedApplication {
 
+    /** Fewer than in production: most tests then meet an aggregate that is read from a snapshot. */
+    public static final int SNAPSHOT_AFTER = 20;
+
     private static final TestApplication APPLICATION = start();
 
     private SharedApplication() {}
@@ -21,7 +24,8 @@ public final class SharedApplication {
 
     private static TestApplication start() {
         try {
-            var application = TestApplication.start(Files.createTempDirectory("motivata-test"));
+            var application = TestApplication.start(
+                    Files.createTempDirectory("motivata-test"), "--motivata.snapshot-after=" + SNAPSHOT_AFTER);
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
             return application;
         } catch (IOException e) {

@@ -28,10 +28,7 @@ final class JwtDecoders {
     private JwtDecoders() {}
 
     static JwtDecoder of(JwtSettings settings) {
-        if (settings.secret() != null && settings.issuer() != null) {
-            throw new BadJwtSettings(
-                    "Both motivata.jwt.secret and motivata.jwt.issuer are set: only one can be trusted");
-        }
+        settings.check();
         return settings.issuer() == null ? ofSecret(settings) : ofIssuer(settings, settings.issuer());
     }
 

@@ -28,6 +28,17 @@ public record JwtSettings(
         audience = blankIsUnset(audience);
     }
 
+    /** @throws BadJwtSettings where it is not clear whom to trust */
+    public void check() {
+        if (secret != null && issuer != null) {
+            throw new BadJwtSettings(
+                    "Both motivata.jwt.secret and motivata.jwt.issuer are set: only one can be trusted");
+        }
+        if (issuer == null) {
+            key();
+        }
+    }
+
     SecretKey key() {
         if (secret == null || secret.getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
             throw new BadJwtSettings("motivata.jwt.secret must have at least " + MIN_SECRET_BYTES + " bytes");

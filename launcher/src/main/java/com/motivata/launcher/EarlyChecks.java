@@ -1,0 +1,63 @@
+package com.motivata.launcher;
+
+import com.motivata.launcher.MotivataSettings.Role;
+import com.motivata.web.security.JwtSettings;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+
+/** Looks at what an operator has set before anything is built on it: a typing error is told at once. */
+class EarlyChecks implements EnvironmentPostProcessor, Ordered {
+
+    private static final int MASTER_KEY_BYTES = 32;
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE; // registered after the secrets
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        rolesIn(environment);
+        masterKey(environment.getProperty(Secrets.MASTER_KEY));
+        new JwtSettings(
+                        environment.getProperty(Secrets.JWT_SECRET),
+                        environment.getProperty(Secrets.JWT_ISSUER),
+                        environment.getProperty(Secrets.JWT_AUDIENCE))
+                .check();
+        var uri = environment.getProperty("motivata.mongodb.uri", "");
+        if (!uri.isBlank()) {
+            MongoUri.withDatabase(uri, environment.getProperty("motivata.mongodb.database", "motivata"));
+        }
+    }
+
+    static Set<Role> rolesIn(Environment environment) {
+        try {
+            return Binder.get(environment)
+                    .bind("motivata.roles", Bindable.setOf(Role.class))
+                    .orElse(Set.of(Role.values()));
+        } catch (BindException e) {
+            throw new StartFailure("MOTIVATA_ROLES must be one or more of command, query, notification.", e);
+        }
+    }
+
+    static byte[] masterKey(@Nullable String base64) {
+        try {
+            var key = Base64.getDecoder().decode(base64 == null ? "" : base64);
+            if (key.length == MASTER_KEY_BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // the same line says what is wanted
+        }
+        throw new StartFailure("MOTIVATA_MASTER_KEY must be 32 bytes in Base64, as from: openssl rand -base64 32");
+    }
+}
