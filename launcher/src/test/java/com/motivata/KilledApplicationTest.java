@@ -34,9 +34,9 @@ class KilledApplicationTest {
 
     private static final int KILLS = 10;
     private static final int USERS = 8;
-    private static final int PROGRAMS = 40;
+    private static final int PROGRAMS = 28;
     private static final int FEWEST_SUBMITS_A_ROUND = 5;
-    private static final int MOST_SUBMITS_A_ROUND = 25;
+    private static final int MOST_SUBMITS_A_ROUND = 15;
     private static final Duration LONGEST_MOMENT = Duration.ofMillis(20);
 
     private final Random random = new Random(20260314);

@@ -1,7 +1,10 @@
 package com.motivata.embedded;
 
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -28,6 +31,11 @@ final class GroupCommit implements AutoCloseable {
     private final Thread committer =
             Thread.ofPlatform().name("embedded-mongodb-commit").daemon().unstarted(this::run);
 
+    /** Guards what follows. The committer and those who wait for it are woken apart: writers come in dozens. */
+    private final Lock lock = new ReentrantLock();
+
+    private final Condition work = lock.newCondition();
+    private final Condition settled = lock.newCondition();
     private long begun;
     private long durable;
     private boolean unsaved;
@@ -78,34 +86,47 @@ final class GroupCommit implements AutoCloseable {
         settle(upTo);
     }
 
-    private synchronized long begin() {
-        throwIfFailed();
-        return ++begun;
-    }
-
-    private synchronized long lastBegun() {
-        return begun;
-    }
-
-    private synchronized void askForCommit() {
-        unsaved = true;
-        notifyAll();
-    }
-
-    private synchronized void await(long number) {
-        boolean interrupted = false;
-        while (durable < number && failure == null) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true; // the answer depends on the chunk, not on the patience of this thread
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (durable < number) {
+    private long begin() {
+        lock.lock();
+        try {
             throwIfFailed();
+            return ++begun;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long lastBegun() {
+        lock.lock();
+        try {
+            return begun;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void askForCommit() {
+        lock.lock();
+        try {
+            unsaved = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever is interrupted goes on waiting: the answer depends on the chunk, not on the patience of this thread. */
+    private void await(long number) {
+        lock.lock();
+        try {
+            while (durable < number && failure == null) {
+                settled.awaitUninterruptibly();
+            }
+            if (durable < number) {
+                throwIfFailed();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -128,15 +149,16 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private synchronized boolean untilUnsaved() {
-        while (!unsaved && !closing) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                closing = true;
+    private boolean untilUnsaved() {
+        lock.lock();
+        try {
+            while (!unsaved && !closing) {
+                work.awaitUninterruptibly();
             }
+            return !closing;
+        } finally {
+            lock.unlock();
         }
-        return !closing;
     }
 
     private void commit() {
@@ -159,24 +181,44 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private synchronized long takeAll() {
-        unsaved = false;
-        return begun;
+    private long takeAll() {
+        lock.lock();
+        try {
+            unsaved = false;
+            return begun;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private synchronized void settle(long upTo) {
-        durable = upTo;
-        notifyAll();
+    private void settle(long upTo) {
+        lock.lock();
+        try {
+            durable = upTo;
+            settled.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private synchronized void fail(Throwable e) {
-        failure = e;
-        notifyAll();
+    private void fail(Throwable e) {
+        lock.lock();
+        try {
+            failure = e;
+            settled.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private synchronized void askToClose() {
-        closing = true;
-        notifyAll();
+    private void askToClose() {
+        lock.lock();
+        try {
+            closing = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Commits what is left. No write may follow. */

@@ -40,6 +40,8 @@ import tools.jackson.databind.jsontype.impl.DefaultTypeResolverBuilder;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventLogConfiguration {
 
+    private static final JsonMapper STORED_JSON = storedJson();
+
     @Bean
     CommitLog commitLog(MongoDatabase database, Clock clock) {
         return CommitLog.open(database, clock);
@@ -62,16 +64,17 @@ class EventLogConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    EventSerializer eventSerializer(PersonKeys keys) {
-        return new EventSerializer(StoredEventTypes.all(), storedJson(), personalFields(keys));
+    EventSerializer eventSerializer(EventTypes types, PersonalFields personal) {
+        return new EventSerializer(types, STORED_JSON, personal);
     }
 
     @Bean
-    ReadablePayloads readablePayloads(EventTypes types, PersonKeys keys) {
-        return new ReadablePayloads(types, storedJson(), personalFields(keys));
+    ReadablePayloads readablePayloads(EventTypes types, PersonalFields personal) {
+        return new ReadablePayloads(types, STORED_JSON, personal);
     }
 
-    private static PersonalFields personalFields(PersonKeys keys) {
+    @Bean
+    PersonalFields personalFields(PersonKeys keys) {
         return new PersonalFields(Personal.class, DataSubject.class, keys);
     }
 
@@ -92,7 +95,7 @@ class EventLogConfiguration {
 
     @Bean
     ReplyCodec replyCodec(EventSerializer eventSerializer) {
-        return new StoredReplyCodec(eventSerializer, storedJson());
+        return new StoredReplyCodec(eventSerializer, STORED_JSON);
     }
 
     @Bean

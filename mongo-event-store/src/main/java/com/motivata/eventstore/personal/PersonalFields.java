@@ -1,6 +1,9 @@
 package com.motivata.eventstore.personal;
 
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -12,6 +15,10 @@ public final class PersonalFields {
     private final Class<? extends Annotation> personal;
     private final Class<? extends Annotation> subject;
     private final PersonKeys keys;
+    private final Map<JsonMapper, Found> found = new IdentityHashMap<>();
+
+    /** What one mapper has shown so far: looking at a class is slow, and classes share their parts. */
+    private record Found(PartFinder finder, Map<Class<?>, Optional<ProtectedType>> types) {}
 
     /**
      * @param personal on a record component at any depth: its whole value is encrypted
@@ -29,8 +36,13 @@ public final class PersonalFields {
      * @throws IllegalArgumentException if something is personal and the class does not name the person, or it could
      *     not hold {@code null} once erased
      */
-    public Optional<ProtectedType> in(Class<?> javaType, String storedName, JsonMapper mapper) {
-        PartFinder finder = new PartFinder(personal, mapper);
+    public synchronized Optional<ProtectedType> in(Class<?> javaType, String storedName, JsonMapper mapper) {
+        Found known =
+                found.computeIfAbsent(mapper, it -> new Found(new PartFinder(personal, mapper), new HashMap<>()));
+        return known.types.computeIfAbsent(javaType, type -> look(type, storedName, mapper, known.finder));
+    }
+
+    private Optional<ProtectedType> look(Class<?> javaType, String storedName, JsonMapper mapper, PartFinder finder) {
         JavaType type = mapper.constructType(javaType);
         Part part = finder.partOf(type);
         if (!part.hasSecrets()) {
