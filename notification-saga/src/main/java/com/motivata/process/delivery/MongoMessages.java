@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.motivata.api.notification.NotificationChannel;
 import com.motivata.api.notification.NotificationKind;
@@ -227,13 +228,20 @@ class MongoMessages implements Messages {
         var ours = receipt.messageId() == null
                 ? Filters.eq("attempts.providerMessageId", receipt.providerMessageId())
                 : Filters.eq("_id", receipt.messageId());
+        var same = Filters.and(
+                Filters.eq(STATUS, receipt.progress().stored()),
+                Filters.eq("providerMessageId", receipt.providerMessageId()));
         var stored = document(receipt);
-        var found =
-                messages.updateOne(ours, Updates.addToSet("receipts", stored)).getMatchedCount() == 1;
-        if (found) {
+        var known = messages.countDocuments(Filters.and(ours, Filters.elemMatch("receipts", same))) > 0;
+        var found = known
+                || messages.updateOne(ours, Updates.addToSet("receipts", stored))
+                                .getMatchedCount()
+                        == 1;
+        if (found) { // also of one that is known: a process may have ended before it got here
             messages.updateOne(Filters.and(ours, isNews(receipt.progress())), progress(receipt.progress()));
         } else {
-            strays.insertOne(stored.append("receivedAt", Date.from(now)));
+            var kept = new Document("$setOnInsert", stored.append("receivedAt", Date.from(now)));
+            strays.updateOne(same, kept, new UpdateOptions().upsert(true));
         }
         return found;
     }

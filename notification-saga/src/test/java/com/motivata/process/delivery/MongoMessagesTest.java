@@ -83,6 +83,18 @@ class MongoMessagesTest {
     }
 
     @Test
+    void a_receipt_that_comes_again_with_another_time_is_the_same_one() {
+        var id = office.store("event-1", WHATSAPP);
+        office.work(office.dispatcher(new PostOffice.Scripted("twilio", WHATSAPP, 1)));
+        for (int second = 0; second < 3; second++) {
+            var at = office.clock.instant().plusSeconds(second);
+            office.messages.receive(new Receipt(id, "SM1", Progress.DELIVERED, at, null), at);
+        }
+
+        assertThat(office.stored(id).getList("receipts", Document.class)).hasSize(1);
+    }
+
+    @Test
     void a_receipt_of_a_message_nobody_knew_the_fate_of_ends_the_repetitions() {
         var id = office.store("event-1", WHATSAPP);
         var cloud = new PostOffice.Scripted("cloud", WHATSAPP, 1, new Outcome.Unknown("no answer"));
@@ -104,8 +116,9 @@ class MongoMessagesTest {
         assertThat(office.messages.receive(new Receipt(null, "id of cloud", Progress.READ, now, null), now))
                 .isTrue();
         assertThat(office.status(id)).isEqualTo("read");
-        assertThat(office.messages.receive(new Receipt(null, "somebody else's", Progress.READ, now, null), now))
-                .isFalse();
+        var stray = new Receipt(null, "somebody else's", Progress.READ, now, null);
+        assertThat(office.messages.receive(stray, now)).isFalse();
+        assertThat(office.messages.receive(stray, now.plusSeconds(9))).isFalse();
         assertThat(office.database.getCollection(MongoMessages.STRAY_RECEIPTS).countDocuments())
                 .isEqualTo(1);
     }

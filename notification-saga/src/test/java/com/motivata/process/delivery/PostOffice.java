@@ -34,11 +34,20 @@ final class PostOffice {
             Duration.ofSeconds(30),
             Duration.ofSeconds(5));
 
-    final MongoDatabase database = TestServer.newDatabase();
+    final MongoDatabase database;
     final TickingClock clock = new TickingClock(NOON);
-    final MongoMessages messages = new MongoMessages(database, new NewIds(clock));
+    final MongoMessages messages;
     final List<String> dead = Collections.synchronizedList(new ArrayList<>());
     Function<Message, Decision> decision = message -> send(mail(message));
+
+    PostOffice() {
+        this(TestServer.newDatabase());
+    }
+
+    PostOffice(MongoDatabase database) {
+        this.database = database;
+        this.messages = new MongoMessages(database, new NewIds(clock));
+    }
 
     static Decision send(Letter... letters) {
         return new Decision.Send(List.of(letters), "A title", "A text", Map.of("applies", "yes"));

@@ -14,12 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final MongoClient CLIENT = MongoClients.create(start());
+    private static final String URI = start();
+    private static final MongoClient CLIENT = MongoClients.create(URI);
 
     private TestServer() {}
 
     public static MongoDatabase newDatabase() {
         return CLIENT.getDatabase("messages" + DATABASES.incrementAndGet());
+    }
+
+    /** For another process. */
+    static String uri() {
+        return URI;
     }
 
     private static String start() {

@@ -88,7 +88,8 @@ class CloudApiProvider implements Provider {
 
     private static Outcome outcome(Answer answer) {
         if (answer.isSuccess()) {
-            return new Outcome.Accepted(answer.body().at("/messages/0/id").asString(null));
+            return new Outcome.Accepted(
+                    MetaId.storedIfAny(answer.body().at("/messages/0/id").asString("")));
         }
         var code = answer.body().at("/error/code");
         return code.isNumber()

@@ -33,7 +33,7 @@ final class StatusReports {
                 : progress(status.path("status").asString(""))
                         .map(progress -> new Receipt(
                                 ours(status.path("biz_opaque_callback_data").asString("")),
-                                id,
+                                MetaId.stored(id),
                                 progress,
                                 Instant.ofEpochSecond(status.path("timestamp").asLong(0)),
                                 code(status.at("/errors/0/code"))));

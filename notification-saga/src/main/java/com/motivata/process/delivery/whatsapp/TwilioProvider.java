@@ -86,6 +86,11 @@ class TwilioProvider implements Provider {
         fields.put("To", "whatsapp:" + letter.to());
         fields.put("ContentSid", content);
         fields.put("ContentVariables", Calls.json(numbered(letter.parameters())));
+        if (settings.statusCallback() != null) {
+            fields.put(
+                    "StatusCallback",
+                    settings.statusCallback() + "?" + TwilioSettings.MESSAGE_ID + "=" + letter.messageId());
+        }
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

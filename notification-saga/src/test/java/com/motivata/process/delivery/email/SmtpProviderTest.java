@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.motivata.process.delivery.Letter;
 import com.motivata.process.delivery.Outcome;
+import com.motivata.process.delivery.Provider;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,14 +12,12 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,15 +114,7 @@ class SmtpProviderTest {
                 : "";
     }
 
-    private static SmtpProvider provider(int port) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "1000");
-        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "1000");
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
-        return new SmtpProvider(
-                beans.getBeanProvider(JavaMailSender.class), new EmailSettings("Motivata <hello@motivata.example>"));
+    private static Provider provider(int port) {
+        return SmtpProviders.at(port, Duration.ofSeconds(1));
     }
 }

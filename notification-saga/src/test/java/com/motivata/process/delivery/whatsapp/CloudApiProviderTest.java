@@ -45,7 +45,8 @@ class CloudApiProviderTest {
     void sends_the_template_as_meta_documents_it() {
         peer.answers(okJson("{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"wamid.HBg\"}]}"));
 
-        assertThat(provider(Duration.ofSeconds(10)).send(LETTER)).isEqualTo(new Outcome.Accepted("wamid.HBg"));
+        assertThat(provider(Duration.ofSeconds(10)).send(LETTER))
+                .isEqualTo(new Outcome.Accepted(MetaId.stored("wamid.HBg")));
         assertThat(peer.received(PATH).getHeader("Authorization")).isEqualTo("Bearer secret");
         assertThat(peer.json(PATH)).isEqualTo(HttpPeer.parsed("""
                                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"919812345678",

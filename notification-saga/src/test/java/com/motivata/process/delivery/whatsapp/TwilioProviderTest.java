@@ -3,6 +3,7 @@ package com.motivata.process.delivery.whatsapp;
 import com.motivata.process.delivery.HttpPeer;
 import com.motivata.process.delivery.Letter;
 import com.motivata.process.delivery.Outcome;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +31,8 @@ class TwilioProviderTest {
             "session_reminder",
             List.of("Inner peace", "10:30", "Hana", "60"));
 
+    private static final URI CALLBACK = URI.create("https://api.example.org/api/webhooks/twilio");
+
     private static HttpPeer peer;
 
     @BeforeAll
@@ -54,6 +57,7 @@ class TwilioProviderTest {
                 .containsEntry("From", "whatsapp:+14155550100")
                 .containsEntry("To", "whatsapp:+919812345678")
                 .containsEntry("ContentSid", "HX2")
+                .containsEntry("StatusCallback", CALLBACK + "?notificationId=65f000000000000000000001")
                 .containsEntry(
                         "ContentVariables", "{\"1\":\"Inner peace\",\"2\":\"10:30\",\"3\":\"Hana\",\"4\":\"60\"}");
     }
@@ -79,7 +83,7 @@ class TwilioProviderTest {
 
     private static TwilioProvider provider(Map<String, String> contents) {
         return new TwilioProvider(
-                new TwilioSettings(peer.url("/2010-04-01"), "AC1", "token", "+14155550100", contents),
+                new TwilioSettings(peer.url("/2010-04-01"), "AC1", "token", "+14155550100", contents, CALLBACK),
                 HttpPeer.calls(Duration.ofSeconds(10)));
     }
 
