@@ -164,6 +164,7 @@ class RouteSweepTest {
                 Route.of(Access.ADMIN, "POST /api/admin/notifications/{notificationId}/retry"),
                 Route.of(Access.PUBLIC, "GET /api/webhooks/whatsapp"),
                 Route.of(Access.SIGNED, "POST /api/webhooks/whatsapp"),
+                Route.of(Access.SIGNED, "POST /api/webhooks/twilio"),
                 Route.of(Access.ADMIN, "GET /api/admin/events"),
                 Route.of(Access.ADMIN, "GET /api/admin/events/types"),
                 Route.of(Access.ADMIN, "GET /api/admin/projections"),

@@ -12,5 +12,11 @@ class NotificationsTest {
     class What_people_are_told extends Rows {}
 
     @Nested
+    class What_goes_wrong_on_the_way extends Troubles {}
+
+    @Nested
+    class When_people_are_told extends Clocks {}
+
+    @Nested
     class What_is_known_of_it extends Reasons {}
 }

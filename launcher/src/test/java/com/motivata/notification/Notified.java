@@ -55,11 +55,15 @@ final class Notified {
 
     /** Somebody new, who lives in Kolkata. */
     static User user() {
+        return userIn("Asia/Kolkata");
+    }
+
+    static User userIn(String zone) {
         var name = "notified" + USERS.incrementAndGet();
         var phone = "+9198000%05d".formatted(USERS.get());
         var token = API.token("""
                 {"role":"user","sub":"%1$s","name":"Uma %1$s","email":"%1$s@example.org","phone":"%2$s",
-                 "zoneinfo":"Asia/Kolkata"}""".formatted(name, phone));
+                 "zoneinfo":"%3$s"}""".formatted(name, phone, zone));
         return new User(name, phone, API.as(token));
     }
 
@@ -79,6 +83,16 @@ final class Notified {
         return API.setClock(instant.toString());
     }
 
+    static Answer advance(Duration by) {
+        return goTo(now().plus(by));
+    }
+
+    static JsonNode why(JsonNode notification) {
+        return ADMIN.get("/api/admin/notifications/" + notification.path("_id").asString() + "/why")
+                .expect(200)
+                .at("/data");
+    }
+
     /** Nine in the morning of another day. */
     static Answer morning() {
         return goTo(9, 0);
@@ -88,6 +102,10 @@ final class Notified {
 
         String email() {
             return name + "@example.org";
+        }
+
+        String digits() {
+            return phone.substring(1);
         }
 
         String token() {
@@ -122,7 +140,7 @@ final class Notified {
 
         /** What Meta was asked to send to this user's number. */
         List<JsonNode> whatsApps(String template) {
-            return PEERS.bodies(Peers.WHATSAPP, phone.substring(1)).stream()
+            return PEERS.bodies(Peers.WHATSAPP, digits()).stream()
                     .filter(body -> body.at("/template/name").asString().equals(template))
                     .toList();
         }
@@ -161,6 +179,15 @@ final class Notified {
     static String subject(MimeMessage mail) {
         try {
             return Objects.requireNonNull(mail.getSubject());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ours, which the Message-ID is made of. */
+    static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID().replaceAll("[<>]|@.*", "");
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package com.motivata.notification;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -35,6 +37,8 @@ final class Peers implements AutoCloseable {
     static final String FCM = "/v1/projects/motivata-test/messages:send";
     static final String WHATSAPP = "/v23.0/1055/messages";
     static final String TWILIO = "/2010-04-01/Accounts/AC1/Messages.json";
+    static final String TWILIO_TOKEN = "twilio-token";
+    static final String TWILIO_CALLBACK = "https://api.motivata.example/api/webhooks/twilio";
     static final String APP_SECRET = "an app secret";
     static final String VERIFY_TOKEN = "a verify token";
 
@@ -43,11 +47,13 @@ final class Peers implements AutoCloseable {
     private final WireMockServer http =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final MailFront front;
     private final Path serviceAccount;
 
     Peers(Path directory) throws IOException {
         http.start();
         mail.start();
+        front = new MailFront(mail.getSmtp().getPort());
         serviceAccount = Files.writeString(directory.resolve("service-account.json"), serviceAccount());
         behave();
     }
@@ -65,11 +71,32 @@ final class Peers implements AutoCloseable {
         http.stubFor(post(TWILIO).willReturn(okJson("{\"sid\":\"SM1\",\"status\":\"queued\"}")));
     }
 
-    void answer(String path, ResponseDefinitionBuilder answer) {
-        http.stubFor(post(urlPathEqualTo(path)).atPriority(1).willReturn(answer));
+    /** Whoever sends to this recipient, a token or a number, hears this until it is taken back. */
+    StubMapping answer(String path, String recipient, ResponseDefinitionBuilder answer) {
+        return http.stubFor(post(urlPathEqualTo(path))
+                .atPriority(1)
+                .withRequestBody(containing(recipient))
+                .willReturn(answer));
     }
 
-    List<LoggedRequest> received(String path) {
+    void takeBack(StubMapping answer) {
+        http.removeStub(answer);
+    }
+
+    MailFront mailFront() {
+        return front;
+    }
+
+    List<MimeMessage> mails() {
+        return List.of(mail.getReceivedMessages());
+    }
+
+    /** As they came. */
+    List<String> texts(String path) {
+        return received(path).stream().map(LoggedRequest::getBodyAsString).toList();
+    }
+
+    private List<LoggedRequest> received(String path) {
         return http.findAll(postRequestedFor(urlPathEqualTo(path)));
     }
 
@@ -100,7 +127,9 @@ final class Peers implements AutoCloseable {
     String[] settings() {
         return new String[] {
             "--spring.mail.host=127.0.0.1",
-            "--spring.mail.port=" + mail.getSmtp().getPort(),
+            "--spring.mail.port=" + front.port(),
+            "--spring.mail.properties.mail.smtp.timeout=120000", // who is held is to be held for as long as a test
+            // looks
             "--motivata.email.from=Motivata <hello@motivata.example>",
             "--motivata.fcm.url=" + http.baseUrl(),
             "--motivata.fcm.service-account=" + serviceAccount,
@@ -111,11 +140,14 @@ final class Peers implements AutoCloseable {
             "--motivata.whatsapp.verify-token=" + VERIFY_TOKEN,
             "--motivata.twilio.url=" + http.baseUrl() + "/2010-04-01",
             "--motivata.twilio.account-sid=AC1",
-            "--motivata.twilio.auth-token=twilio-token",
+            "--motivata.twilio.auth-token=" + TWILIO_TOKEN,
             "--motivata.twilio.from=+14155550100",
             "--motivata.twilio.content-sids.session_booking_confirmation=HX1",
             "--motivata.twilio.content-sids.session_reminder=HX2",
-            "--motivata.delivery.poll=50ms"
+            "--motivata.twilio.status-callback=" + TWILIO_CALLBACK,
+            "--motivata.delivery.poll=50ms",
+            "--motivata.delivery.timeout=5s",
+            "--motivata.delivery.most-tries=3"
         };
     }
 
@@ -141,6 +173,7 @@ final class Peers implements AutoCloseable {
     @Override
     public void close() {
         http.stop();
+        front.close();
         mail.stop();
     }
 }

@@ -1,14 +1,24 @@
 package com.motivata.notification;
 
 import com.motivata.notification.Notified.User;
+import com.motivata.process.notification.TheTable;
 import com.motivata.support.Challenger;
 import com.motivata.support.SosAdmin;
 import com.motivata.support.SosUser;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 import static com.motivata.notification.Notified.admin;
 import static com.motivata.notification.Notified.await;
@@ -19,6 +29,7 @@ import static com.motivata.notification.Notified.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each line of the table, from the request that causes it to the message that arrives. */
+@TestMethodOrder(OrderAnnotation.class)
 abstract class Rows {
 
     private static final AtomicInteger HOSTS = new AtomicInteger();
@@ -132,10 +143,7 @@ abstract class Rows {
                         "Hana",
                         "https://calendly.com/host/inner?utm_source=app&utm_content=" + booking.reference(),
                         booking.reference());
-        await(() -> Notified.peers()
-                        .bodies(Peers.WHATSAPP, host.phone().substring(1))
-                        .size()
-                == 1);
+        await(() -> host.whatsApps().size() == 1);
     }
 
     @Test
@@ -181,14 +189,100 @@ abstract class Rows {
         var slot = now().plus(Duration.ofDays(3));
         booking.scheduleAt(slot.toString());
         await(() -> uma.notifications("session_reminder").size() == 2);
-        uma.api()
-                .post("/api/app/sessions/bookings/" + booking.id() + "/cancel", "{\"reason\":\"Ill\"}")
-                .expect(200);
+        booking.cancelBy(uma);
 
         uma.mail("Cancelled: “Inner peace”");
         Notified.mail(host.email(), "Cancelled: “Inner peace”");
         uma.notification("session_reminder", "email", "cancelled");
         uma.notification("session_reminder", "push", "cancelled");
+    }
+
+    @Test
+    void a_session_with_a_date_of_its_own_is_reminded_of_though_nobody_chose_a_slot() {
+        var uma = user().withDevice();
+        var date = now().plus(Duration.ofDays(4));
+        book(uma, session(new Host(), 0, ",\"sessionDate\":\"%s\"".formatted(date)), "both");
+        await(() -> uma.notifications("session_reminder").size() == 3);
+
+        goTo(date.minus(Duration.ofHours(23)));
+        uma.push("Reminder: “Inner peace” is tomorrow");
+        uma.mail("Reminder: “Inner peace” is tomorrow");
+        await(() -> uma.whatsApps("session_reminder").size() == 1);
+    }
+
+    @Test
+    void a_booking_that_costs_is_confirmed_when_it_is_paid_and_a_refund_adds_nothing_to_the_cancellation() {
+        var uma = user();
+        var host = new Host();
+        var booking = book(uma, session(host, 1500, ""), "both");
+        booking.press("fail");
+        booking.press("pay");
+
+        uma.mail("Your session “Inner peace” is booked");
+        Notified.mail(host.email(), "New booking of “Inner peace”");
+        await(() -> uma.whatsApps("session_booking_confirmation").size() == 1);
+        await(() -> host.whatsApps().size() == 1);
+        var confirmation = uma.notification("session_booked", "email", "sent");
+        assertThat(Notified.why(confirmation).at("/cause/eventType").asString()).isEqualTo("booking.BookingConfirmed");
+
+        booking.cancelBy(uma);
+        uma.mail("Cancelled: “Inner peace”");
+        Notified.mail(host.email(), "Cancelled: “Inner peace”");
+        await(() -> uma.api()
+                .get("/api/app/sessions/bookings/" + booking.id())
+                .text("/data/booking/paymentStatus")
+                .equals("refunded"));
+        assertThat(booking.notifications())
+                .as("the failed payment, the payment, the refund and its end have said nothing of their own")
+                .containsExactlyInAnyOrder(
+                        "session_booked email user",
+                        "session_booked whatsapp user",
+                        "session_booked email host",
+                        "session_booked whatsapp host",
+                        "session_cancelled email user",
+                        "session_cancelled email host");
+        assertThat(uma.mails()).hasSize(2);
+    }
+
+    @Test
+    void a_booking_nobody_pays_for_is_cancelled_and_its_host_never_hears_of_it() {
+        var uma = user();
+        var host = new Host();
+        var booking = book(uma, session(host, 1500, ""), "both");
+        Notified.advance(Duration.ofMinutes(31));
+
+        uma.mail("Cancelled: “Inner peace”");
+        assertThat(booking.notifications()).containsExactly("session_cancelled email user");
+        assertThat(Notified.peers().mailsTo(host.email())).isEmpty();
+    }
+
+    /** Every message says by its id which line it follows from: a line nobody tells a story of is found here. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void each_line_of_the_table_has_reached_somebody_by_each_of_its_channels_in_the_documented_form() {
+        var peers = Notified.peers();
+        peers.texts(Peers.FCM).forEach(Documented::push);
+        peers.texts(Peers.WHATSAPP).forEach(Documented::whatsApp);
+
+        var told = new TreeSet<String>();
+        for (var id : messagesReceived(peers)) {
+            var why = admin().get("/api/admin/notifications/" + id + "/why").expect(200);
+            told.add(TheTable.lineByChannel(why.text("/data/rule"), why.text("/data/notification/channel")));
+        }
+        assertThat(told).isEqualTo(TheTable.linesByChannel());
+    }
+
+    private static Set<String> messagesReceived(Peers peers) {
+        var ids = new TreeSet<String>();
+        peers.mails().forEach(mail -> ids.add(Notified.messageId(mail)));
+        peers.texts(Peers.FCM)
+                .forEach(text -> ids.add(Documented.json(text)
+                        .at("/message/android/collapse_key")
+                        .asString()));
+        peers.texts(Peers.WHATSAPP)
+                .forEach(text -> ids.add(
+                        Documented.json(text).at("/biz_opaque_callback_data").asString()));
+        return ids;
     }
 
     private record Host(int number) {
@@ -204,9 +298,38 @@ abstract class Rows {
         String phone() {
             return "+9197000%05d".formatted(number);
         }
+
+        List<JsonNode> whatsApps() {
+            return Notified.peers().bodies(Peers.WHATSAPP, phone().substring(1));
+        }
     }
 
-    private record Booking(String id, String reference) {
+    private record Booking(String id, String reference, String orderId) {
+
+        /** A button of the sandbox's page. */
+        void press(String button) {
+            Notified.api()
+                    .post("/sandbox/payments/" + orderId + "/" + button, null)
+                    .expect(303);
+        }
+
+        void cancelBy(User user) {
+            user.api()
+                    .post("/api/app/sessions/bookings/" + id + "/cancel", "{\"reason\":\"Ill\"}")
+                    .expect(200);
+        }
+
+        /** All that was ever to be told of it, in words. */
+        List<String> notifications() {
+            return admin().get("/api/admin/notifications?limit=100&bookingId=" + id)
+                    .expect(200)
+                    .at("/data/notifications")
+                    .valueStream()
+                    .map(it -> Stream.of("kind", "channel", "recipient")
+                            .map(field -> it.path(field).asString())
+                            .collect(Collectors.joining(" ")))
+                    .toList();
+        }
 
         void scheduleAt(String slot) {
             admin().put("/api/admin/sessions/bookings/" + id, "{\"scheduledSlot\":\"%s\"}".formatted(slot))
@@ -214,17 +337,27 @@ abstract class Rows {
         }
     }
 
-    private static Booking book(User user, Host host, String contactMethod) {
-        var session = admin().post("/api/admin/sessions", """
-                        {"title":"Inner peace","shortDescription":"Short","longDescription":"Long","price":0,
+    private static String session(Host host, int price, String more) {
+        return admin().post("/api/admin/sessions", """
+                        {"title":"Inner peace","shortDescription":"Short","longDescription":"Long","price":%d,
                          "duration":60,"sessionType":"OTM","category":"therapeutic","host":"Hana","hostEmail":"%s",
-                         "hostPhone":"%s","calendlyLink":"https://calendly.com/host/inner"}""".formatted(host.email(), host.phone()))
+                         "hostPhone":"%s","calendlyLink":"https://calendly.com/host/inner"%s}""".formatted(price, host.email(), host.phone(), more))
                 .expect(201)
                 .text("/data/session/_id");
+    }
+
+    private static Booking book(User user, Host host, String contactMethod) {
+        return book(user, session(host, 0, ""), contactMethod);
+    }
+
+    private static Booking book(User user, String session, String contactMethod) {
         var booked = user.api()
                 .post("/api/app/sessions/" + session + "/book", "{\"contactMethod\":\"%s\"}".formatted(contactMethod))
                 .expect(201);
-        return new Booking(booked.text("/data/booking/_id"), booked.text("/data/booking/bookingReference"));
+        return new Booking(
+                booked.text("/data/booking/_id"),
+                booked.text("/data/booking/bookingReference"),
+                booked.at("/data/payment/orderId").asString(""));
     }
 
     private static String part(MimeMessage mail, int index) throws Exception {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -40,10 +42,26 @@ class MailsTest {
                 .contains("Uma", "A subject", "&lt;script&gt;")
                 .doesNotContain("<script", " th:", "${");
         assertThat(text).startsWith("Hi Uma!").doesNotContain("[(", "[#", "th:", "${", "\n\n\n");
-        // for who wants to see them: chromium --headless --screenshot --window-size=390,844
-        // target/mails/<template>.html
         var directory = Files.createDirectories(Path.of("target", "mails"));
         Files.writeString(directory.resolve(template + ".html"), mails.html(template, "A subject", "Uma", fields()));
+    }
+
+    /**
+     * For who wants to look at them: {@code chromium --headless --allow-file-access-from-files --window-size=2800,844
+     * --screenshot target/mails/on-a-phone.html}. A window of its own is never narrower than 500 pixels there.
+     */
+    @AfterAll
+    static void side_by_side_as_wide_as_a_phone() throws IOException {
+        var directory = Path.of("target", "mails");
+        try (var mails = Files.list(directory)) {
+            Files.writeString(
+                    directory.resolve("on-a-phone.html"),
+                    mails.map(mail -> mail.getFileName().toString())
+                            .filter(name -> name.endsWith(".html") && !name.startsWith("on-a-phone"))
+                            .sorted()
+                            .map("<iframe src=\"%s\" width=\"390\" height=\"844\"></iframe>"::formatted)
+                            .collect(Collectors.joining("\n")));
+        }
     }
 
     @Test

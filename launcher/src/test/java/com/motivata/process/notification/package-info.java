@@ -1,0 +1,4 @@
+@NullMarked
+package com.motivata.process.notification;
+
+import org.jspecify.annotations.NullMarked;
