@@ -25,7 +25,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 /**
  * Messages to somebody: those that wait are not sent any more, and of those that were the names providers gave them go,
- * since WhatsApp's hold the number. Nothing else in a message says anything about a person.
+ * since WhatsApp's hold the number, where they are not kept as a digest. Nothing else in a message says anything about a person.
  */
 @Component
 class MessageTraces implements PersonalTraces {

@@ -46,7 +46,9 @@ class MessageQueriesTest {
     void messages() {
         StoredMessage.store(
                 database.mongo(),
-                StoredMessage.of(1, "uma", "session_booked", "email").about(BOOKING).sentAndNow("sent"),
+                StoredMessage.of(1, "uma", "session_booked", "email")
+                        .about(BOOKING)
+                        .sentAndNow("sent"),
                 StoredMessage.of(2, "uma", "session_booked", "email")
                         .about(BOOKING)
                         .to("host")
@@ -107,9 +109,7 @@ class MessageQueriesTest {
         assertThat(why.decision()).containsEntry("preference", "on").containsEntry("quietHours", "none");
         assertThat(why.attempts())
                 .extracting(Attempt::number, Attempt::outcome, Attempt::code, Attempt::providerMessageId)
-                .containsExactly(
-                        tuple(1, "later", "UNAVAILABLE", null),
-                        tuple(2, "accepted", null, "messages/1"));
+                .containsExactly(tuple(1, "later", "UNAVAILABLE", null), tuple(2, "accepted", null, "messages/1"));
         assertThat(why.receipts()).extracting(receipt -> receipt.status()).containsExactly("delivered");
         assertThat(why.notification().sentAt()).isEqualTo(NOON.plusSeconds(61));
     }
@@ -135,8 +135,7 @@ class MessageQueriesTest {
 
     @Test
     void what_there_is_not_is_not_found() {
-        assertRefused(
-                NotificationRefusal.NOTIFICATION_NOT_FOUND, () -> queries.answer(new WhyNotification(id(99))));
+        assertRefused(NotificationRefusal.NOTIFICATION_NOT_FOUND, () -> queries.answer(new WhyNotification(id(99))));
     }
 
     @Test
@@ -149,7 +148,9 @@ class MessageQueriesTest {
     }
 
     private List<MyNotification> mine(PageRequest page) {
-        return queries.answer(new FindMyNotifications(UMA, page)).notifications().items();
+        return queries.answer(new FindMyNotifications(UMA, page))
+                .notifications()
+                .items();
     }
 
     private List<NotificationId> found(Filter filter) {
