@@ -9,6 +9,7 @@ public final class StoredForm {
     private StoredForm() {}
 
     public static EventSerializer serializer(PersonKeys keys) {
-        return new EventLogConfiguration().eventSerializer(keys);
+        var configuration = new EventLogConfiguration();
+        return configuration.eventSerializer(configuration.eventTypes(), configuration.personalFields(keys));
     }
 }

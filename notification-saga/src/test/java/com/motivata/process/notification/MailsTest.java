@@ -47,7 +47,7 @@ class MailsTest {
     }
 
     /**
-     * For who wants to look at them: {@code chromium --headless --allow-file-access-from-files --window-size=2800,844
+     * For who wants to look at them: {@code chromium --headless --allow-file-access-from-files --window-size=2900,900
      * --screenshot target/mails/on-a-phone.html}. A window of its own is never narrower than 500 pixels there.
      */
     @AfterAll
