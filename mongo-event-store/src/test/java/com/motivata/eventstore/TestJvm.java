@@ -42,9 +42,10 @@ final class TestJvm implements AutoCloseable {
         output.lines().forEach(lines);
     }
 
-    /** {@code kill -9}. Returns when all it wrote is read. */
+    /** {@code kill -9}. Returns when all it wrote is read: by its handle, which does not close its output as well. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         reading.join();
     }
 
