@@ -20,8 +20,9 @@ final class AppendBench {
 
     static void run(int milliseconds) throws Exception {
         System.out.printf("%n### Append, %d ms for each write command%n%n", milliseconds);
-        System.out.println("| writers | contender | events/s | p50 / p99 ms | µs of processor an event, client + server "
-                + "| this log is |");
+        System.out.println(
+                "| writers | contender | events/s | p50 / p99 ms | µs of processor an event, client + server "
+                        + "| this log is |");
         System.out.println("|---|---|---|---|---|---|");
         try (Jvm server = Jvm.start(BenchServer.class, "memory", String.valueOf(milliseconds));
                 MongoClient client = MongoClients.create(server.await("READY"))) {
@@ -50,8 +51,9 @@ final class AppendBench {
             }
         }
         Map<Contender, Result> results = new EnumMap<>(Contender.class);
-        loads.forEach((contender, load) ->
-                results.put(contender, new Result(
+        loads.forEach((contender, load) -> results.put(
+                contender,
+                new Result(
                         sums.getOrDefault(contender, 0.0),
                         load.percentiles(),
                         costs.getOrDefault(contender, Cost.NONE).dividedBy(load.events()))));

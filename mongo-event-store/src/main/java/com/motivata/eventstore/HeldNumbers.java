@@ -73,7 +73,7 @@ final class HeldNumbers implements Iterable<Long> {
         Set<Long> byOthers = new HashSet<>(taken.keySet());
         byOthers.removeAll(ofThisBatch);
         if (!byOthers.isEmpty()) {
-            numbers.lost(byOthers, losses++ > 0);
+            numbers.lost(byOthers, losses++);
         }
         return new Taken(taken.keySet(), !byOthers.isEmpty());
     }

@@ -31,13 +31,7 @@ final class Holes {
     private final boolean fills;
     private final AtomicBoolean following = new AtomicBoolean();
 
-    Holes(
-            Fillers fillers,
-            LookUp lookUp,
-            Frontier frontier,
-            Numbers numbers,
-            HolePatience patience,
-            boolean fills) {
+    Holes(Fillers fillers, LookUp lookUp, Frontier frontier, Numbers numbers, HolePatience patience, boolean fills) {
         this.fillers = fillers;
         this.lookUp = lookUp;
         this.frontier = frontier;

@@ -69,7 +69,6 @@ final class NumberCounter {
 
     /** Unless somebody has asked for something else meanwhile. */
     void lowerPatience(Duration from, Duration to) {
-        counters.updateOne(
-                and(eq(CommitLog.COLLECTION), eq(PATIENCE, from.toMillis())), set(PATIENCE, to.toMillis()));
+        counters.updateOne(and(eq(CommitLog.COLLECTION), eq(PATIENCE, from.toMillis())), set(PATIENCE, to.toMillis()));
     }
 }

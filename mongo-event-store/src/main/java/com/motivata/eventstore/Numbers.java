@@ -97,7 +97,7 @@ final class Numbers {
         for (int tries = 0; usable.isEmpty() && tries < TRIES; tries++) {
             if (counterIsBehind) {
                 counterIsBehind = false;
-                counter.raiseTo(highestInUse() + Math.min(ahead, MOST_AHEAD));
+                counter.raiseTo(highestInUse() + ahead);
                 ahead = 0;
             }
             usable = usable(counter.reserve(wanted), wanted);
@@ -139,15 +139,17 @@ final class Numbers {
      * Another process wrote under numbers that this one had taken: it does not reserve, or filled them. Either way both
      * the end of the log and the counter may be far from where they were thought to be.
      *
-     * @param again whether that happened to the same commits before. Then the other one is so much quicker that it
-     *     would always be first: it only finds out that it is not alone where something is stored ahead of it
+     * @param before how often that has happened to the same commits already. Once can be chance; then the other one is so
+     *     much quicker that it would always be first, and it only finds out that it is not alone where something is
+     *     stored ahead of it
      */
-    void lost(Collection<Long> some, boolean again) {
+    void lost(Collection<Long> some, int before) {
         statistics.numbersLost(some.size());
         outstanding.removeAll(some);
         othersAreWriting();
         tail.find();
-        ahead = again ? 2 * (frontier.highest() - Collections.min(some) + 1) : 0;
+        long advance = frontier.highest() - Collections.min(some) + 1;
+        ahead = before == 0 ? 0 : Math.min(advance << Math.min(before, 10), MOST_AHEAD);
         counterIsBehind = true;
     }
 

@@ -1,7 +1,6 @@
 package com.motivata.eventstore;
 
 import com.mongodb.client.MongoCollection;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -40,7 +40,8 @@ class RecentCommitsTest {
     void only_so_many_bytes_are_kept() {
         String megabyte = "x".repeat(1024 * 1024);
         for (long number = 1; number <= 20; number++) {
-            recent.add(List.of(RawBsonDocument.parse("{_id: {$numberLong: '%d'}, a: '%s'}".formatted(number, megabyte))));
+            recent.add(
+                    List.of(RawBsonDocument.parse("{_id: {$numberLong: '%d'}, a: '%s'}".formatted(number, megabyte))));
         }
 
         assertThat(numbers(13, 1)).isEmpty();

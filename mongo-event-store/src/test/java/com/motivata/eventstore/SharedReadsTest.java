@@ -1,11 +1,11 @@
 package com.motivata.eventstore;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -63,7 +63,8 @@ class SharedReadsTest {
     void a_reader_stops_before_a_hole_though_what_is_behind_it_was_written_here() {
         CommitLog log = elsewhere.log;
         append(log, "a", 2);
-        elsewhere.database
+        elsewhere
+                .database
                 .getCollection(CommitLog.COLLECTION, BsonDocument.class)
                 .insertOne(CommitDocuments.toBson(TestLog.commit("b", 0), 4, 0));
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,26 +28,33 @@ class SlowWriterTest {
     private static final Duration PATIENCE = Duration.ofMillis(20);
     private static final Duration WRITE = PATIENCE.multipliedBy(10);
     private static final int COMMITS = 10;
-    private static final int MOST_LOST = 8;
+    private static final int MOST_LOST_BY_ONE = 5;
 
     private final TestLog log = TestLog.empty();
     private final WriterSettings settings = new WriterSettings(8, PATIENCE);
     private final AtomicBoolean robbedOnce = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
 
+    @AfterEach
+    void end() {
+        ended.set(true);
+    }
+
     @Test
     void a_quick_process_does_not_rob_a_slow_one_of_its_numbers_for_ever() {
         CommitLog quick = CommitLog.open(log.database, InstantSource.system(), settings);
-        CommitLog slow = CommitLog.open(
-                FaultyInserts.in(log.database, this::insertSlowly), InstantSource.system(), settings);
+        CommitLog slow =
+                CommitLog.open(FaultyInserts.in(log.database, this::insertSlowly), InstantSource.system(), settings);
         CompletableFuture<Integer> quickly = CompletableFuture.supplyAsync(() -> keepAppending(quick));
 
         for (int n = 0; n < COMMITS; n++) {
+            long before = slow.statistics().lostNumbers();
             slow.append(TestLog.commit("slow", n));
+            assertThat(slow.statistics().lostNumbers() - before).isLessThanOrEqualTo(MOST_LOST_BY_ONE);
         }
         ended.set(true);
 
-        assertThat(slow.statistics().lostNumbers()).isBetween(1L, (long) MOST_LOST);
+        assertThat(slow.statistics().lostNumbers()).isPositive();
         assertThat(quickly.join()).isPositive();
         assertThat(log.commits()).hasSize(COMMITS + quickly.join());
     }
