@@ -18,14 +18,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 
 /**
  * From the end of the append to the handlers of pooled processors, at a rate of about 50 events a second: of one processor,
- * and of as many as an application with a processor for each view has.
+ * and of as many as an application with a processor for each view has. Tokens are in memory: only the log is measured.
  */
 final class LagBench {
 
@@ -61,7 +60,7 @@ final class LagBench {
             EventStore written = elsewhere ? store(contender, other, name) : read;
             try (ScheduledExecutorService threads = Executors.newScheduledThreadPool(4)) {
                 List<PooledStreamingEventProcessor> processors = IntStream.range(0, count)
-                        .mapToObj(number -> processor(number, read, client, name, threads))
+                        .mapToObj(number -> processor(number, read, name, threads))
                         .toList();
                 processors.forEach(PooledStreamingEventProcessor::start);
                 write(written, "warm-up");
@@ -86,19 +85,14 @@ final class LagBench {
     }
 
     private PooledStreamingEventProcessor processor(
-            int number, EventStore store, MongoClient client, String name, ScheduledExecutorService threads) {
+            int number, EventStore store, String name, ScheduledExecutorService threads) {
         return PooledStreamingEventProcessor.builder()
                 .name(name + number)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(new Handler(number))
                         .build())
                 .messageSource(store)
-                .tokenStore(MongoTokenStore.builder()
-                        .mongoTemplate(DefaultMongoTemplate.builder()
-                                .mongoDatabase(client, name)
-                                .build())
-                        .serializer(Contender.SERIALIZER)
-                        .build())
+                .tokenStore(new InMemoryTokenStore())
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)

@@ -27,6 +27,7 @@ final class CommitDocuments {
     static final String AT = "at";
     static final String EVENTS = "events";
     static final String ATTEMPT = "attempt";
+    static final String FILLER = "filler-";
     static final String ACTOR_ID = "actor.id";
 
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
@@ -84,6 +85,10 @@ final class CommitDocuments {
 
     static BsonDocument decoded(RawBsonDocument document) {
         return document.decode(CODEC);
+    }
+
+    static boolean isFiller(BsonDocument document) {
+        return document.getString(COMMIT_ID).getValue().startsWith(FILLER);
     }
 
     static long number(BsonDocument document) {

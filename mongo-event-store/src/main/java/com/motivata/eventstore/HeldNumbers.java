@@ -1,6 +1,7 @@
 package com.motivata.eventstore;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bson.BsonDocument;
 
 /**
  * The numbers one batch may write under. Others wait for each of them, so none may be forgotten: it is used, filled,
@@ -73,9 +75,18 @@ final class HeldNumbers implements Iterable<Long> {
         Set<Long> byOthers = new HashSet<>(taken.keySet());
         byOthers.removeAll(ofThisBatch);
         if (!byOthers.isEmpty()) {
-            numbers.lost(byOthers, losses++);
+            numbers.lost(byOthers, losses > 0 && isOutrun(Collections.min(byOthers)) ? losses : 0);
+            losses++;
         }
         return new Taken(taken.keySet(), !byOthers.isEmpty());
+    }
+
+    /** A number that was filled was lost to somebody who had waited for it, not to one who is always first. */
+    private boolean isOutrun(long number) {
+        for (BsonDocument commit : lookUp.between(number, 1, BsonDocument.class)) {
+            return !CommitDocuments.isFiller(commit);
+        }
+        return false;
     }
 
     /** @param byOthers whether any of them was taken by another process */

@@ -139,17 +139,17 @@ final class Numbers {
      * Another process wrote under numbers that this one had taken: it does not reserve, or filled them. Either way both
      * the end of the log and the counter may be far from where they were thought to be.
      *
-     * @param before how often that has happened to the same commits already. Once can be chance; then the other one is so
-     *     much quicker that it would always be first, and it only finds out that it is not alone where something is
-     *     stored ahead of it
+     * @param outrun how often the other one was first with the same commits already. Once can be chance; then it is so much
+     *     quicker that it would always be first, and it only finds out that it is not alone where something is stored
+     *     ahead of it
      */
-    void lost(Collection<Long> some, int before) {
+    void lost(Collection<Long> some, int outrun) {
         statistics.numbersLost(some.size());
         outstanding.removeAll(some);
         othersAreWriting();
         tail.find();
         long advance = frontier.highest() - Collections.min(some) + 1;
-        ahead = before == 0 ? 0 : Math.min(advance << Math.min(before, 10), MOST_AHEAD);
+        ahead = outrun == 0 ? 0 : Math.min(advance << Math.min(outrun, 10), MOST_AHEAD);
         counterIsBehind = true;
     }
 
