@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
 
     private static final int LOOK_AHEAD = 256;
-    private static final long COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long SHORTEST_COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final int COMPANY_OF_A_WRITE = 8;
 
     private final Deque<PendingCommit> queue = new ArrayDeque<>();
     private final Claims onTheirWay = new Claims();
@@ -39,20 +40,26 @@ final class GroupCommit {
         enqueue(mine);
         while (!mine.isDone() && hopeful) {
             interrupted |= Thread.interrupted();
-            boolean hasWaited = System.nanoTime() - comesAt >= COMPANY_NANOS;
+            long company = companyNanos();
+            boolean hasWaited = System.nanoTime() - comesAt >= company;
             Batch batch = mine.isDecided() ? null : nextBatch(hasWaited);
             if (batch != null) {
                 lead(batch, mine);
             } else if (hasWaited) {
                 hopeful = mine.await();
             } else {
-                LockSupport.parkNanos(mine, COMPANY_NANOS);
+                LockSupport.parkNanos(mine, company);
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return hopeful ? mine.outcome() : invisible(mine);
+    }
+
+    /** Where writes are slow, mostly since there are many, waiting costs little and saves some of them. */
+    private long companyNanos() {
+        return Math.max(SHORTEST_COMPANY_NANOS, writer.times().writeNanos() / COMPANY_OF_A_WRITE);
     }
 
     private long invisible(PendingCommit stored) {
