@@ -17,7 +17,7 @@ import org.bson.RawBsonDocument;
 final class CommitReads {
 
     /** Whoever reads for all may have trouble with the server; nobody has to share that for long. */
-    private static final long SHARING_SECONDS = 1;
+    private static final long SHARING_SECONDS = 5;
 
     private final LookUp lookUp;
     private final Frontier frontier;

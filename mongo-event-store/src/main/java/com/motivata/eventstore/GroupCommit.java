@@ -57,9 +57,9 @@ final class GroupCommit {
         return hopeful ? mine.outcome() : invisible(mine);
     }
 
-    /** Where writes are slow, mostly since there are many, waiting costs little and saves some of them. */
-    private long companyNanos() {
-        return Math.max(SHORTEST_COMPANY_NANOS, writer.times().writeNanos() / COMPANY_OF_A_WRITE);
+    /** The more batches are on their way, and the longer they take, the less is lost by waiting, and the more saved. */
+    private synchronized long companyNanos() {
+        return Math.max(SHORTEST_COMPANY_NANOS, inFlight * (writer.times().writeNanos() / COMPANY_OF_A_WRITE));
     }
 
     private long invisible(PendingCommit stored) {

@@ -27,7 +27,7 @@ class SlowWriterTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(20);
     private static final Duration WRITE = PATIENCE.multipliedBy(10);
-    private static final int COMMITS = 10;
+    private static final int COMMITS = 6;
     private static final int MOST_LOST_BY_ONE = 5;
 
     private final TestLog log = TestLog.empty();
