@@ -18,6 +18,7 @@ final class GroupCommit {
 
     private static final int LOOK_AHEAD = 256;
     private static final long SHORTEST_COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long LONGEST_COMPANY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int COMPANY_OF_A_WRITE = 8;
 
     private final Deque<PendingCommit> queue = new ArrayDeque<>();
@@ -59,7 +60,8 @@ final class GroupCommit {
 
     /** The more batches are on their way, and the longer they take, the less is lost by waiting, and the more saved. */
     private synchronized long companyNanos() {
-        return Math.max(SHORTEST_COMPANY_NANOS, inFlight * (writer.times().writeNanos() / COMPANY_OF_A_WRITE));
+        long wish = inFlight * (writer.times().writeNanos() / COMPANY_OF_A_WRITE);
+        return Math.clamp(wish, SHORTEST_COMPANY_NANOS, LONGEST_COMPANY_NANOS);
     }
 
     private long invisible(PendingCommit stored) {
