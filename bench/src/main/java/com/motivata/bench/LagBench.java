@@ -6,6 +6,7 @@ import com.motivata.eventstore.PushEventStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -128,7 +129,7 @@ final class LagBench {
 
     private Percentiles lag(Map<String, Long> written, int processors) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (handled.size() < processors * written.size() && System.nanoTime() < end) {
+        while (!isHandled(written.keySet(), processors) && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         return Percentiles.of(written.entrySet().stream()
@@ -137,5 +138,10 @@ final class LagBench {
                                 handled.getOrDefault(event.getKey() + number, Long.MAX_VALUE) - event.getValue()))
                 .map(lag -> Math.max(0, lag))
                 .toArray());
+    }
+
+    private boolean isHandled(Set<String> events, int processors) {
+        return events.stream()
+                .allMatch(event -> IntStream.range(0, processors).allMatch(n -> handled.containsKey(event + n)));
     }
 }
