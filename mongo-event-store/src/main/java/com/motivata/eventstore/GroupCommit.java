@@ -19,7 +19,7 @@ final class GroupCommit {
     private static final int LOOK_AHEAD = 256;
     private static final long SHORTEST_COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final long LONGEST_COMPANY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int COMPANY_OF_A_WRITE = 8;
+    private static final int COMPANY_OF_A_WRITE = 4;
 
     private final Deque<PendingCommit> queue = new ArrayDeque<>();
     private final Claims onTheirWay = new Claims();
