@@ -1,5 +1,6 @@
 package com.motivata.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /** Prints tables of what it measures, all of it or what is named: append, two, replay, load, lag. */
@@ -11,15 +12,23 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         List<String> wanted = args.length == 0 ? List.of("append", "two", "replay", "load", "lag") : List.of(args);
-        System.out.printf(
-                "%s, %d processors, Java %s%n",
-                System.getProperty("os.name"),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature());
+        Watchdog.startFor(wanted);
         for (String part : wanted) {
-            run(part);
+            Results.keep(part, () -> {
+                sayWhere();
+                run(part);
+            });
         }
         System.exit(0);
+    }
+
+    private static void sayWhere() {
+        System.out.printf(
+                "%n%s, %d processors, Java %s, load %.1f at the start%n",
+                System.getProperty("os.name"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static void run(String part) throws Exception {

@@ -52,6 +52,10 @@ final class Load {
         return n;
     }
 
+    long events() {
+        return latencies.stream().mapToLong(times -> times.length).sum();
+    }
+
     Percentiles percentiles() {
         return Percentiles.of(latencies.stream().flatMapToLong(Arrays::stream).toArray());
     }

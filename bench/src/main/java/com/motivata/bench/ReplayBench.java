@@ -21,6 +21,7 @@ final class ReplayBench {
 
     private static final int FILLERS = 64;
     private static final int PER_STREAM = 100;
+    private static final int LARGEST = Integer.getInteger("bench.replay.largest", 1_000_000);
 
     /** A contender that takes longer is measured over what it has read until then. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
@@ -39,7 +40,7 @@ final class ReplayBench {
                     replay(client, contender, events, true);
                 }
             }
-            replay(client, Contender.OURS, 1_000_000, true);
+            replay(client, Contender.OURS, LARGEST, true);
         }
     }
 

@@ -191,10 +191,11 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void settle(long upTo) {
+    /** The one who wiped may come here after a later commit: what is durable stays so. */
+    void settle(long upTo) {
         lock.lock();
         try {
-            durable = upTo;
+            durable = Math.max(durable, upTo);
             settled.signalAll();
         } finally {
             lock.unlock();

@@ -62,7 +62,11 @@ final class UniqueIndex extends SearchableIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        for (List<Object> key : keysOf(document)) {
+        checkFree(keysOf(document), collection);
+    }
+
+    private void checkFree(Collection<List<Object>> keys, MongoCollection<Object> collection) {
+        for (List<Object> key : keys) {
             if (positions.containsKey(key)) {
                 throw duplicate(key, collection);
             }
@@ -85,8 +89,9 @@ final class UniqueIndex extends SearchableIndex {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        checkAdd(document, collection);
-        keysOf(document).forEach(key -> positions.put(key, position));
+        Collection<List<Object>> keys = keysOf(document);
+        checkFree(keys, collection);
+        keys.forEach(key -> positions.put(key, position));
     }
 
     @Override

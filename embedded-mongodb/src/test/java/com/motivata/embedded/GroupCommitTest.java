@@ -104,4 +104,13 @@ class GroupCommitTest {
 
         assertThatThrownBy(() -> commits.write(() -> "next")).isInstanceOf(MongoServerError.class);
     }
+
+    @Test
+    void a_wipe_that_ends_after_a_later_commit_takes_nothing_back() {
+        commits.write(() -> map.put("key", "value"));
+
+        commits.settle(0);
+
+        assertThat(commits.readCommitted(() -> map.get("key"))).isEqualTo("value");
+    }
 }

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IndexedQueriesTest {
 
-    private static final int STEPS = 800;
+    /** {@code -Dmotivata.test.steps=5000} makes it a longer life. */
+    private static final int STEPS = Integer.getInteger("motivata.test.steps", 400);
 
     @RegisterExtension
     static final RunningMongo MONGO = new RunningMongo();

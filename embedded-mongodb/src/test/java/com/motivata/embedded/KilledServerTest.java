@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledServerTest {
 
     private static final int KILLS = 10;
-    private static final int ACKNOWLEDGED_BEFORE_KILL = 150;
+    private static final int ACKNOWLEDGED_BEFORE_KILL = 100;
 
     private final Random random = new Random(20260314);
 
@@ -85,7 +85,7 @@ class KilledServerTest {
                 running.add(threads.submit(() -> load.writeUntilDisconnected(number, database)));
             }
             running.add(threads.submit(() -> load.readUntilDisconnected(database)));
-            load.awaitAcknowledged(ACKNOWLEDGED_BEFORE_KILL + random.nextInt(300));
+            load.awaitAcknowledged(ACKNOWLEDGED_BEFORE_KILL + random.nextInt(200));
             server.kill();
             for (Future<?> ended : running) {
                 ended.get();

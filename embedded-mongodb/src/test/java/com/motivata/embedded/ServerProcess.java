@@ -1,10 +1,13 @@
 package com.motivata.embedded;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@link EmbeddedMongoServer} in a JVM of its own, which can be killed. */
 final class ServerProcess implements AutoCloseable {
@@ -19,13 +22,17 @@ final class ServerProcess implements AutoCloseable {
         this.connectionString = connectionString;
     }
 
+    /** Without a logger, which would be a good part of what the server has to load. */
     static Process launch(Path directory, int port) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry -> !entry.contains("logback"))
+                        .collect(Collectors.joining(File.pathSeparator)),
+                "-Dslf4j.internal.verbosity=ERROR",
                 EmbeddedMongoServer.class.getName(),
                 directory.toString(),
                 String.valueOf(port));

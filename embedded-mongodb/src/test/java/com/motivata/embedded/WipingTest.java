@@ -19,12 +19,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was changed or deleted is in the file until it is wiped, and not after. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(120)
 class WipingTest {
 
     private static final String SECRET = "a word that nobody may find again";

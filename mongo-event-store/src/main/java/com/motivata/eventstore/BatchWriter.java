@@ -13,6 +13,8 @@ record BatchWriter(
         Holes holes,
         Outcomes outcomes,
         WriteTimes times,
+        HolePatience patience,
+        RecentCommits recent,
         LogStatistics statistics) {
 
     /** Returns when the outcome of every commit of the batch is known, or known to stay unknown. */

@@ -12,6 +12,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
 import static com.motivata.eventstore.EventDocuments.put;
@@ -26,7 +27,10 @@ final class CommitDocuments {
     static final String AT = "at";
     static final String EVENTS = "events";
     static final String ATTEMPT = "attempt";
+    static final String FILLER = "filler-";
     static final String ACTOR_ID = "actor.id";
+
+    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
     private CommitDocuments() {}
 
@@ -77,6 +81,14 @@ final class CommitDocuments {
                 facts.actorId(),
                 Optional.ofNullable(facts.requestHash()),
                 Optional.ofNullable(facts.reply()));
+    }
+
+    static BsonDocument decoded(RawBsonDocument document) {
+        return document.decode(CODEC);
+    }
+
+    static boolean isFiller(BsonDocument document) {
+        return document.getString(COMMIT_ID).getValue().startsWith(FILLER);
     }
 
     static long number(BsonDocument document) {

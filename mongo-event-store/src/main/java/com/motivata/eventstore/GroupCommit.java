@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
 
     private static final int LOOK_AHEAD = 256;
-    private static final long COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long SHORTEST_COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long LONGEST_COMPANY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int COMPANY_OF_A_WRITE = 4;
 
     private final Deque<PendingCommit> queue = new ArrayDeque<>();
     private final Claims onTheirWay = new Claims();
@@ -39,20 +41,27 @@ final class GroupCommit {
         enqueue(mine);
         while (!mine.isDone() && hopeful) {
             interrupted |= Thread.interrupted();
-            boolean hasWaited = System.nanoTime() - comesAt >= COMPANY_NANOS;
+            long company = companyNanos();
+            boolean hasWaited = System.nanoTime() - comesAt >= company;
             Batch batch = mine.isDecided() ? null : nextBatch(hasWaited);
             if (batch != null) {
                 lead(batch, mine);
             } else if (hasWaited) {
                 hopeful = mine.await();
             } else {
-                LockSupport.parkNanos(mine, COMPANY_NANOS);
+                LockSupport.parkNanos(mine, company);
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return hopeful ? mine.outcome() : invisible(mine);
+    }
+
+    /** The more batches are on their way, and the longer they take, the less is lost by waiting, and the more saved. */
+    private synchronized long companyNanos() {
+        long wish = inFlight * (writer.times().writeNanos() / COMPANY_OF_A_WRITE);
+        return Math.clamp(wish, SHORTEST_COMPANY_NANOS, LONGEST_COMPANY_NANOS);
     }
 
     private long invisible(PendingCommit stored) {

@@ -1,16 +1,13 @@
 package com.motivata.eventstore;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.bson.RawBsonDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,32 +19,25 @@ import org.slf4j.LoggerFactory;
 final class Holes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Holes.class);
-    private static final InsertManyOptions EACH = new InsertManyOptions().ordered(false);
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long TROUBLE_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final MongoCollection<RawBsonDocument> inserts;
+    private final Fillers fillers;
     private final LookUp lookUp;
     private final Frontier frontier;
     private final Numbers numbers;
-    private final WriteTimes times;
-    private final LogStatistics statistics;
+    private final HolePatience patience;
+    private final boolean fills;
     private final AtomicBoolean following = new AtomicBoolean();
 
-    Holes(
-            MongoCollection<RawBsonDocument> inserts,
-            LookUp lookUp,
-            Frontier frontier,
-            Numbers numbers,
-            WriteTimes times,
-            LogStatistics statistics) {
-        this.inserts = inserts;
+    Holes(Fillers fillers, LookUp lookUp, Frontier frontier, Numbers numbers, HolePatience patience, boolean fills) {
+        this.fillers = fillers;
         this.lookUp = lookUp;
         this.frontier = frontier;
         this.numbers = numbers;
-        this.times = times;
-        this.statistics = statistics;
+        this.patience = patience;
+        this.fills = fills;
     }
 
     /** Costs nothing when nobody waits, or waits for this process only. */
@@ -81,7 +71,10 @@ final class Holes {
     private long step(Map<Long, Long> missingSince) {
         try {
             look();
-            fill(overdue(missingSince));
+            note(missingSince);
+            if (fills) {
+                fillOverdue(missingSince);
+            }
             return 0;
         } catch (MongoException e) {
             LOG.debug("the event log cannot be followed; trying on", e);
@@ -96,7 +89,7 @@ final class Holes {
         frontier.stored(lookUp.timesBetween(hole, count));
     }
 
-    private List<Long> overdue(Map<Long, Long> missingSince) {
+    private void note(Map<Long, Long> missingSince) {
         long now = System.nanoTime();
         Map<Long, Long> before = Map.copyOf(missingSince);
         missingSince.clear();
@@ -106,29 +99,28 @@ final class Holes {
                 missingSince.put(n, before.getOrDefault(n, now));
             }
         }
-        long patience = times.holePatienceNanos();
+    }
+
+    /** What others need is only asked when this process would not wait any longer. */
+    private void fillOverdue(Map<Long, Long> missingSince) {
+        if (overdue(missingSince, patience.own()).isEmpty()) {
+            return;
+        }
+        Duration waited = patience.shared();
+        List<Long> overdue = overdue(missingSince, waited);
+        if (!overdue.isEmpty()) {
+            fillers.fill(overdue);
+            frontier.stored(lookUp.timesOf(overdue));
+            patience.wasInVain(waited);
+        }
+    }
+
+    private static List<Long> overdue(Map<Long, Long> missingSince, Duration patience) {
+        long now = System.nanoTime();
         return missingSince.entrySet().stream()
-                .filter(missing -> now - missing.getValue() > patience)
+                .filter(missing -> now - missing.getValue() > patience.toNanos())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-    }
-
-    /** Closes these numbers for whoever had taken them. What cannot be filled is taken after all. */
-    private void fill(List<Long> missing) {
-        if (missing.isEmpty()) {
-            return;
-        }
-        long at = times.commitTime();
-        List<RawBsonDocument> fillers = missing.stream()
-                .map(number -> CommitDocuments.toBson(NewCommit.filler(), number, at))
-                .toList();
-        try {
-            inserts.insertMany(fillers, EACH);
-            statistics.holesFilled(missing.size());
-        } catch (MongoBulkWriteException e) {
-            statistics.holesFilled(e.getWriteResult().getInsertedCount());
-        }
-        frontier.stored(lookUp.timesOf(missing));
     }
 }

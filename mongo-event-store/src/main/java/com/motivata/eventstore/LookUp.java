@@ -10,8 +10,8 @@ interface LookUp {
     /** The highest number there is, or a number in the dense part of the log not far below it; 0 in an empty log. */
     long farthestFrom(long known);
 
-    /** What there is of the {@code count} commits from this number on, in any order. */
-    Iterable<BsonDocument> between(long from, int count);
+    /** What there is of the {@code count} commits from this number on, in any order, as documents of this class. */
+    <T> Iterable<T> between(long from, int count, Class<T> as);
 
     /** The times, by number, of what there is of the {@code count} commits from this number on. */
     Map<Long, Long> timesBetween(long from, int count);

@@ -61,7 +61,7 @@ record NewCommit(
 
     /** A commit that only takes up a number, so that what stands behind it becomes visible. */
     static NewCommit filler() {
-        return empty(CommitFacts.none().withCommitId("filler-" + UUID.randomUUID()));
+        return empty(CommitFacts.none().withCommitId(CommitDocuments.FILLER + UUID.randomUUID()));
     }
 
     int bytes() {

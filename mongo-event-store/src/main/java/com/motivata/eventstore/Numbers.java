@@ -21,6 +21,7 @@ final class Numbers {
     private static final long SHARED_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STALE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int TRIES = 3;
+    private static final int MOST_AHEAD = Tail.WINDOW / 2;
 
     private final Frontier frontier;
     private final Tail tail;
@@ -34,6 +35,7 @@ final class Numbers {
 
     private volatile boolean counterIsBehind = true;
     private volatile boolean everShared;
+    private volatile long ahead;
     private long lastReserved;
     private long lastLook;
 
@@ -95,7 +97,8 @@ final class Numbers {
         for (int tries = 0; usable.isEmpty() && tries < TRIES; tries++) {
             if (counterIsBehind) {
                 counterIsBehind = false;
-                counter.raiseTo(highestInUse());
+                counter.raiseTo(highestInUse() + ahead);
+                ahead = 0;
             }
             usable = usable(counter.reserve(wanted), wanted);
             counterIsBehind |= usable.isEmpty();
@@ -133,15 +136,21 @@ final class Numbers {
     }
 
     /**
-     * Another process wrote under a number that this one had taken: it does not reserve, or filled the number. Either
-     * way both the end of the log and the counter may be far from where they were thought to be.
+     * Another process wrote under numbers that this one had taken: it does not reserve, or filled them. Either way both
+     * the end of the log and the counter may be far from where they were thought to be.
+     *
+     * @param outrun how often the other one was first with the same commits already. Once can be chance; then it is so much
+     *     quicker that it would always be first, and it only finds out that it is not alone where something is stored
+     *     ahead of it
      */
-    void lost(Collection<Long> numbers) {
-        statistics.numbersLost(numbers.size());
-        outstanding.removeAll(numbers);
-        counterIsBehind = true;
+    void lost(Collection<Long> some, int outrun) {
+        statistics.numbersLost(some.size());
+        outstanding.removeAll(some);
         othersAreWriting();
         tail.find();
+        long advance = frontier.highest() - Collections.min(some) + 1;
+        ahead = outrun == 0 ? 0 : Math.min(advance << Math.min(outrun, 10), MOST_AHEAD);
+        counterIsBehind = true;
     }
 
     /** The commit is durable (which the frontier knows already), or will not be written under its number. */

@@ -43,8 +43,9 @@ class PointLookUp implements LookUp {
     }
 
     @Override
-    public Iterable<BsonDocument> between(long from, int count) {
-        return commits.find(in(CommitDocuments.NUMBER, numbers(from, count))).batchSize(count + 1);
+    public <T> Iterable<T> between(long from, int count, Class<T> as) {
+        return commits.find(in(CommitDocuments.NUMBER, numbers(from, count)), as)
+                .batchSize(count + 1);
     }
 
     @Override

@@ -28,16 +28,16 @@ final class RangeLookUp extends PointLookUp {
     }
 
     @Override
-    public Iterable<BsonDocument> between(long from, int count) {
-        return range(from, count).batchSize(count + 1);
+    public <T> Iterable<T> between(long from, int count, Class<T> as) {
+        return range(from, count, as).batchSize(count + 1);
     }
 
     @Override
     public Map<Long, Long> timesBetween(long from, int count) {
-        return times(range(from, count), count);
+        return times(range(from, count, BsonDocument.class), count);
     }
 
-    private FindIterable<BsonDocument> range(long from, int count) {
-        return commits.find(and(gte(CommitDocuments.NUMBER, from), lt(CommitDocuments.NUMBER, from + count)));
+    private <T> FindIterable<T> range(long from, int count, Class<T> as) {
+        return commits.find(and(gte(CommitDocuments.NUMBER, from), lt(CommitDocuments.NUMBER, from + count)), as);
     }
 }

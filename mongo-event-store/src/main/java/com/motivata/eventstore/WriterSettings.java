@@ -7,12 +7,18 @@ import java.time.Duration;
  *
  * @param inFlight batches that may be on their way at once
  * @param holePatience how long a missing number may hold up what stands behind it, at least
+ * @param fillsHoles whether a number that stays missing is filled
  */
-record WriterSettings(int inFlight, Duration holePatience) {
+record WriterSettings(int inFlight, Duration holePatience, boolean fillsHoles) {
 
-    static final WriterSettings USUAL = new WriterSettings(8, Duration.ofSeconds(2));
+    static final WriterSettings USUAL = new WriterSettings(8, Duration.ofMillis(200), true);
+    static final WriterSettings READING = new WriterSettings(1, USUAL.holePatience(), false);
+
+    WriterSettings(int inFlight, Duration holePatience) {
+        this(inFlight, holePatience, true);
+    }
 
     WriterSettings withInFlight(int batches) {
-        return new WriterSettings(batches, holePatience);
+        return new WriterSettings(batches, holePatience, fillsHoles);
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -50,6 +51,24 @@ class HolesTest {
             log.log.poll();
             return log.log.knownTail() == 900;
         });
+    }
+
+    @Test
+    void a_log_that_is_only_read_waits_for_others_to_close_a_hole() {
+        store(4, 5);
+        AtomicInteger inserts = new AtomicInteger();
+        CommitLog reading = CommitLog.openForReading(
+                FaultyInserts.in(log.database, (documents, options, real) -> inserts.incrementAndGet()));
+        reading.poll();
+
+        Await.until(() -> {
+            log.log.poll();
+            reading.poll();
+            return reading.knownTail() == 5;
+        });
+
+        assertThat(inserts).hasValue(0);
+        assertThat(log.documents()).filteredOn(TestLog::isFiller).hasSize(3);
     }
 
     @Test

@@ -45,6 +45,9 @@ class KilledProcessesTest {
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final AtomicBoolean ended = new AtomicBoolean();
 
+    /** What survivors write while there is nobody to be killed beside them proves nothing and keeps others from starting. */
+    private final Gate gate = new Gate();
+
     @Test
     void a_killed_writer_loses_nothing_acknowledged_and_holds_up_nobody_for_long() throws Exception {
         TestLog survivor = TestLog.empty();
@@ -64,9 +67,13 @@ class KilledProcessesTest {
     private void killAmongWrites(TestLog survivor, String name) throws Exception {
         String database = survivor.database.getName();
         try (TestJvm writer = TestJvm.start(WriterProcess.class, this::hear, TestServer.uri(), database, name)) {
-            awaitAcknowledged(name, 50 + random.nextInt(100));
+            awaitAcknowledged(name, 1);
+            gate.open();
+            awaitAcknowledged("survivor", count("survivor").get() + SURVIVORS);
+            awaitAcknowledged(name, count(name).get() + 50 + random.nextInt(100));
             writer.kill();
             awaitAcknowledged("survivor", count("survivor").get() + SURVIVORS);
+            gate.close();
         }
     }
 
@@ -97,6 +104,7 @@ class KilledProcessesTest {
         try (MongoClient client = impatient(port);
                 ExecutorService threads = Executors.newFixedThreadPool(SURVIVORS)) {
             TestLog log = new TestLog(client.getDatabase("log"));
+            gate.open();
             List<Future<?>> writers = keepWriting(log.log, threads);
             try {
                 for (int round = 0; round < KILLS; round++) {
@@ -144,11 +152,12 @@ class KilledProcessesTest {
         for (int i = 0; i < SURVIVORS; i++) {
             String name = "survivor-" + i;
             writers.add(threads.submit(() -> {
-                for (int n = 0; !ended.get(); n++) {
+                for (int n = 0; gate.pass() && !ended.get(); n++) {
                     String stream = name + "-" + n;
                     log.append(TestLog.commit(stream, 0));
                     acknowledge(stream);
                 }
+                return null;
             }));
         }
         return writers;
@@ -156,6 +165,7 @@ class KilledProcessesTest {
 
     private void end(List<Future<?>> writers) throws Exception {
         ended.set(true);
+        gate.open();
         for (Future<?> writer : writers) {
             writer.get();
         }
@@ -178,5 +188,28 @@ class KilledProcessesTest {
         lost.removeAll(stored.keySet());
         assertThat(lost).as("acknowledged and lost").isEmpty();
         assertThat(stored.values()).as("stored twice").containsOnly(1);
+    }
+
+    /** Lets through whoever comes while it is open; the others wait. */
+    private static final class Gate {
+
+        private boolean open;
+
+        synchronized void open() {
+            open = true;
+            notifyAll();
+        }
+
+        synchronized void close() {
+            open = false;
+        }
+
+        /** @return true, always */
+        synchronized boolean pass() throws InterruptedException {
+            while (!open) {
+                wait();
+            }
+            return true;
+        }
     }
 }

@@ -31,4 +31,14 @@ class LargestCommitTest {
         assertThat(Tokens.lastCompleteCommit(events.get(Limits.EVENTS - 2).trackingToken()))
                 .isZero();
     }
+
+    @Test
+    void the_longest_identifier_is_stored_and_found() {
+        TestLog log = TestLog.empty();
+        String longest = "ä".repeat(Limits.ID_BYTES / 2);
+
+        log.append(event(longest, 0));
+
+        assertThat(log.sequencesOf(longest)).containsExactly(0L);
+    }
 }

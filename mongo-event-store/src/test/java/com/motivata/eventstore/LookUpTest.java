@@ -44,7 +44,8 @@ class LookUpTest {
 
         for (LookUp lookUp : both()) {
             List<Long> found = new ArrayList<>();
-            lookUp.between(from, 20).forEach(document -> found.add(CommitDocuments.number(document)));
+            lookUp.between(from, 20, BsonDocument.class)
+                    .forEach(document -> found.add(CommitDocuments.number(document)));
             assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
         }
     }

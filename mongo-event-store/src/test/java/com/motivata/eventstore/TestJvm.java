@@ -1,15 +1,20 @@
 package com.motivata.eventstore;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A program in a JVM of its own, which can be killed; its output is read line by line. */
 final class TestJvm implements AutoCloseable {
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Process process;
     private final Thread reading;
@@ -19,11 +24,25 @@ final class TestJvm implements AutoCloseable {
         this.reading = Thread.ofPlatform().daemon().start(() -> read(process.inputReader(), lines));
     }
 
+    /** Without a logger, which would be half of what the program has to load. */
     static TestJvm start(Class<?> main, Consumer<String> lines, String... arguments) throws IOException {
-        return start(main, lines, Map.of(), arguments);
+        String quick = Stream.of(CLASS_PATH.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("logback"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(main, lines, quick, Map.of("slf4j.internal.verbosity", "ERROR"), arguments);
     }
 
     static TestJvm start(Class<?> main, Consumer<String> lines, Map<String, String> properties, String... arguments)
+            throws IOException {
+        return start(main, lines, CLASS_PATH, properties, arguments);
+    }
+
+    private static TestJvm start(
+            Class<?> main,
+            Consumer<String> lines,
+            String classPath,
+            Map<String, String> properties,
+            String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,7 +50,7 @@ final class TestJvm implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-cp",
-                System.getProperty("java.class.path")));
+                classPath));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add(main.getName());
         command.addAll(List.of(arguments));
@@ -42,9 +61,10 @@ final class TestJvm implements AutoCloseable {
         output.lines().forEach(lines);
     }
 
-    /** {@code kill -9}. Returns when all it wrote is read. */
+    /** {@code kill -9}. Returns when all it wrote is read: by its handle, which does not close its output as well. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         reading.join();
     }
 

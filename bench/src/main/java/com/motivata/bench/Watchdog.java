@@ -1,0 +1,29 @@
+package com.motivata.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A run that takes far too long is ended: what it measured until then is in its files. */
+final class Watchdog {
+
+    private static final Duration A_PART = Duration.ofMinutes(Long.getLong("bench.minutes", 10));
+
+    private Watchdog() {}
+
+    static void startFor(List<String> parts) {
+        Duration limit = A_PART.multipliedBy(parts.size());
+        Thread.ofPlatform().daemon().name("bench-watchdog").start(() -> endAfter(limit));
+    }
+
+    private static void endAfter(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, TimeUnit.MINUTES.toNanos(1)));
+        }
+        System.err.println("stopped: it took longer than " + limit.toMinutes() + " minutes");
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        System.exit(1);
+    }
+}
