@@ -2,7 +2,7 @@ package com.motivata.bench;
 
 import java.util.List;
 
-/** Prints tables of what it measures, all of it or what is named: append, two, replay, load, lag. */
+/** Prints tables of what it measures, all of it or what is named: append, two, replay, load, lag, bookings. */
 public final class Bench {
 
     private static final int SLOW = 2;
@@ -10,7 +10,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = args.length == 0 ? List.of("append", "two", "replay", "load", "lag") : List.of(args);
+        List<String> wanted =
+                args.length == 0 ? List.of("append", "two", "replay", "load", "lag", "bookings") : List.of(args);
         System.out.printf(
                 "%s, %d processors, Java %s%n",
                 System.getProperty("os.name"),
@@ -32,6 +33,7 @@ public final class Bench {
             case "replay" -> ReplayBench.run();
             case "load" -> LoadAggregateBench.run();
             case "lag" -> LagBench.run();
+            case "bookings" -> BookingBench.run();
             default -> throw new IllegalArgumentException("there is no part " + part);
         }
     }
