@@ -41,7 +41,7 @@ import static org.awaitility.Awaitility.await;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledRefundTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String PROVIDER = "razorpay";
     private static final int BOOKINGS = 304;
     private static final int THREADS = 8;
@@ -120,8 +120,9 @@ class KilledRefundTest {
         startSagas();
         await().atMost(PATIENCE)
                 .until(() -> razorpay.refundsMade()
-                        .containsAll(
-                                bookings.stream().map(KilledRefundTest::refundOf).toList()));
+                        .containsAll(bookings.stream()
+                                .map(KilledRefundTest::refundOf)
+                                .toList()));
         awaitEndOfAllRefunds();
         assertCancelledAndRefundedOnce(bookings);
         assertThat(Collections.frequency(log.types().get(deleted), "SlotReleased"))
