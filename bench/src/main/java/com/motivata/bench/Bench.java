@@ -3,7 +3,7 @@ package com.motivata.bench;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
-/** Prints tables of what it measures, all of it or what is named: append, two, replay, load, lag. */
+/** Prints tables of what it measures, all of it or what is named: append, two, replay, load, lag, bookings. */
 public final class Bench {
 
     private static final int SLOW = 2;
@@ -41,6 +41,7 @@ public final class Bench {
             case "replay" -> ReplayBench.run();
             case "load" -> LoadAggregateBench.run();
             case "lag" -> LagBench.run();
+            case "bookings" -> BookingBench.run();
             default -> throw new IllegalArgumentException("there is no part " + part);
         }
     }

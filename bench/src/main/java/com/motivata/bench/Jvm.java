@@ -22,13 +22,17 @@ final class Jvm implements AutoCloseable {
     }
 
     static Jvm start(Class<?> main, String... arguments) throws IOException {
+        return start(main.getName(), arguments);
+    }
+
+    static Jvm start(String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx6g",
                 "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                main.getName()));
+                main));
         command.addAll(List.of(arguments));
         return new Jvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

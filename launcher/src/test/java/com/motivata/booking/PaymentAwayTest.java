@@ -15,12 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The payment provider is away when the slot is reserved already: nobody is told "already booked" for ever. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(OutputCaptureExtension.class)
 class PaymentAwayTest {
 
     @TempDir
@@ -81,6 +85,26 @@ class PaymentAwayTest {
         assertThat(Booker.bookedSlots(admin, session)).isEqualTo(1);
         assertThat(user.book().expect(409, 409, "CONFLICT").text("/data/booking/_id"))
                 .isEqualTo(Booker.idOf(booked));
+    }
+
+    @Test
+    void each_attempt_is_one_line_in_the_log_and_names_nobody(CapturedOutput log) {
+        var user = Booker.named(application.api(), "hears-of-it", Booker.coaching(admin));
+        user.book().expect(503);
+        user.book().expect(503);
+
+        var lines = log.getAll()
+                .lines()
+                .filter(line -> line.contains("has no payment order of razorpay"))
+                .toList();
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .containsPattern("WARN .*booking [0-9a-f]{24} .*the provider answered 503")
+                        .containsPattern("Next try: when its user books again; the slot is held until \\d{4}-"));
+        assertThat(lines.getFirst()).contains("attempt 1:");
+        assertThat(lines.getLast()).contains("attempt 2:");
+        assertThat(log.getAll()).doesNotContain("\tat ", "ERROR", "hears-of-it", "asha@example.org", "Asha");
     }
 
     @Test

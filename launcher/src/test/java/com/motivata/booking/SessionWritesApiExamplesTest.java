@@ -67,7 +67,7 @@ class SessionWritesApiExamplesTest {
         assertThat(reference).matches("SB-[0-9A-HJKMNP-TV-Z]{6}");
         assertThat(booked.text("/data/calendlyLink"))
                 .startsWith(documented("book").at("/data/calendlyLink").asString())
-                .endsWith("utm_content=" + reference);
+                .endsWith("utm_content=" + reference + "&email=asha%40example.org&name=Asha");
     }
 
     @Test

@@ -128,21 +128,17 @@ abstract class Rows {
         var host = new Host();
         var booking = book(uma, host, "both");
 
+        var link = "https://calendly.com/host/inner?utm_source=app&utm_content=%s&email=%s&name=Uma%%20%s"
+                .formatted(booking.reference(), uma.email().replace("@", "%40"), uma.name());
+
         var mail = uma.mail("Your session “Inner peace” is booked");
-        assertThat(part(mail, 0))
-                .contains("https://calendly.com/host/inner?utm_source=app&utm_content=" + booking.reference())
-                .contains("Booking Reference: " + booking.reference());
+        assertThat(part(mail, 0)).contains(link).contains("Booking Reference: " + booking.reference());
         assertThat(part(Notified.mail(host.email(), "New booking of “Inner peace”"), 0))
                 .contains("Hi Hana!", uma.email(), booking.reference());
         await(() -> uma.whatsApps("session_booking_confirmation").size() == 1);
         var whatsApp = uma.whatsApps("session_booking_confirmation").getFirst();
         assertThat(whatsApp.at("/template/components/0/parameters").findValuesAsString("text"))
-                .containsExactly(
-                        "Uma " + uma.name(),
-                        "Inner peace",
-                        "Hana",
-                        "https://calendly.com/host/inner?utm_source=app&utm_content=" + booking.reference(),
-                        booking.reference());
+                .containsExactly("Uma " + uma.name(), "Inner peace", "Hana", link, booking.reference());
         await(() -> host.whatsApps().size() == 1);
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.motivata.support.FoldedLog;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,9 +28,20 @@ record BookedLog(MongoDatabase database) {
     }
 
     List<String> typesOf(String bookingId) {
-        return eventsOf(bookingId).stream()
-                .map(event -> event.getString("type").replaceFirst(".*\\.", ""))
-                .toList();
+        return eventsOf(bookingId).stream().map(BookedLog::type).toList();
+    }
+
+    /** By booking, session or whatever else: what happened to it, in order. */
+    Map<String, List<String>> types() {
+        return FoldedLog.commits(database).stream()
+                .flatMap(commit -> FoldedLog.events(commit).stream())
+                .collect(Collectors.groupingBy(
+                        event -> event.getString("aggregateId"),
+                        Collectors.mapping(BookedLog::type, Collectors.toList())));
+    }
+
+    private static String type(Document event) {
+        return event.getString("type").replaceFirst(".*\\.", "");
     }
 
     Document payload(String bookingId, String type) {

@@ -71,11 +71,17 @@ final class PaymentApplication {
     }
 
     static String newSession(Api admin) {
+        return newSession(admin, 5);
+    }
+
+    static String newSession(Api admin, int slots) {
         return admin.post("/api/admin/sessions", """
                         {"title":"Stress Relief","shortDescription":"Short","longDescription":"Long","price":1500,
                         "duration":60,"sessionType":"OTM","category":"therapeutic","host":"Dr. Host",
-                        "hostEmail":"host@example.org","availableSlots":5,
-                        "calendlyLink":"https://calendly.com/host/60min"}""").expect(201).text("/data/session/_id");
+                        "hostEmail":"host@example.org","availableSlots":%d,
+                        "calendlyLink":"https://calendly.com/host/60min"}""".formatted(slots))
+                .expect(201)
+                .text("/data/session/_id");
     }
 
     static Answer book(Api user, String session) {

@@ -7,47 +7,44 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.IntConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Razorpay as far as it is needed here, in a process that outlives the application. */
+/** Razorpay as far as refunds need it, in a process that outlives the application. It can let a request hang. */
 final class RazorpayServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
     private final Map<String, String> refundsByKey = new ConcurrentHashMap<>();
-    private final List<String> refundRequests = new CopyOnWriteArrayList<>();
-    private volatile IntConsumer beforeAnswer = n -> {};
+    private final Map<String, Integer> requestsByKey = new ConcurrentHashMap<>();
+    private final Set<String> toHangBefore = ConcurrentHashMap.newKeySet();
+    private final Set<String> toHangAfter = ConcurrentHashMap.newKeySet();
+    private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch whoAskedIsDead = new CountDownLatch(1);
 
     RazorpayServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/orders", exchange -> {
-            var order = read(exchange);
-            answer(
-                    exchange,
-                    "{\"id\":\"order_%s\",\"status\":\"created\"}"
-                            .formatted(order.get("receipt").asString()));
-        });
         server.createContext("/payments/", exchange -> {
             var key = exchange.getRequestHeaders().getFirst("X-Refund-Idempotency");
-            var wish = read(exchange);
-            var refund = refundsByKey.computeIfAbsent(key, unused -> "rfnd_" + refundsByKey.size());
-            refundRequests.add(key);
-            beforeAnswer.accept(refundRequests.size());
-            answer(exchange, """
-                    {"id":"%s","payment_id":"%s","amount":%d,"currency":"INR","status":"processed","notes":%s}""".formatted(
-                            refund,
-                            exchange.getRequestURI().getPath().split("/")[2],
-                            wish.get("amount").longValue(),
-                            wish.get("notes")));
+            var wish = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            requestsByKey.merge(key, 1, Integer::sum);
+            if (toHangBefore.remove(key)) {
+                hang(exchange, key);
+                return;
+            }
+            var refund = refundsByKey.computeIfAbsent(key, unused -> "rfnd_" + key);
+            if (toHangAfter.remove(key)) {
+                hang(exchange, key);
+                return;
+            }
+            answer(exchange, refund, wish);
         });
         server.start();
     }
@@ -56,36 +53,65 @@ final class RazorpayServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** @param action is told the how manieth request for a refund it is, when the refund is made and nobody knows */
-    void beforeAnswer(IntConsumer action) {
-        beforeAnswer = action;
+    /** The first request of this refund does nothing, and is never answered. */
+    void hangBefore(String key) {
+        toHangBefore.add(key);
     }
 
-    int refundsMade() {
-        return refundsByKey.size();
+    /** The first request of this refund makes it, and is never answered. */
+    void hangAfter(String key) {
+        toHangAfter.add(key);
     }
 
-    int refundRequests() {
-        return refundRequests.size();
+    boolean isHanging(String key) {
+        return hanging.contains(key);
     }
 
-    private static JsonNode read(HttpExchange exchange) throws IOException {
-        return JSON.readTree(exchange.getRequestBody().readAllBytes());
+    /** What hangs is over, since nobody waits for it any more. */
+    void whoAskedIsDead() {
+        whoAskedIsDead.countDown();
+        whoAskedIsDead = new CountDownLatch(1);
+        hanging.clear();
     }
 
-    private static void answer(HttpExchange exchange, String body) {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
+    Set<String> refundsMade() {
+        return Set.copyOf(refundsByKey.keySet());
+    }
+
+    int requests(String key) {
+        return requestsByKey.getOrDefault(key, 0);
+    }
+
+    private void hang(HttpExchange exchange, String key) {
+        var end = whoAskedIsDead;
+        hanging.add(key);
+        try (exchange) {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, String refund, JsonNode wish) {
+        var bytes = """
+                {"id":"%s","payment_id":"%s","amount":%d,"currency":"INR","status":"processed","notes":%s}""".formatted(
+                        refund,
+                        exchange.getRequestURI().getPath().split("/")[2],
+                        wish.get("amount").longValue(),
+                        wish.get("notes"))
+                .getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
-        } catch (IOException whoAskedIsDead) {
-            throw new UncheckedIOException(whoAskedIsDead);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
     @Override
     public void close() {
+        whoAskedIsDead();
         server.stop(0);
     }
 }

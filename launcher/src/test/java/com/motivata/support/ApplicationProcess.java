@@ -1,5 +1,6 @@
 package com.motivata.support;
 
+import com.motivata.MotivataApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,13 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** @param environment what an operator would set */
     public static ApplicationProcess launch(Path output, Map<String, String> environment) {
-        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+        return launch(output, environment, MotivataApplication.class);
+    }
+
+    /** @param main what is run instead */
+    public static ApplicationProcess launch(Path output, Map<String, String> environment, Class<?> main) {
+        var builder =
+                new ProcessBuilder(command(main)).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(SETTINGS_OF_THIS_MACHINE.asMatchPredicate());
         builder.environment().putAll(environment);
         try {
@@ -48,11 +55,11 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
+    private static List<String> command(Class<?> main) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(CLASSES.options());
-        command.add("com.motivata.MotivataApplication");
+        command.add(main.getName());
         return command;
     }
 

@@ -19,10 +19,17 @@ public final class PaidBooking {
 
     private final TestApplication application;
     private final SessionId session;
+    private final String provider;
 
     public PaidBooking(TestApplication application, String session) {
+        this(application, session, "elsewhere");
+    }
+
+    /** @param provider whom it was paid by */
+    public PaidBooking(TestApplication application, String session, String provider) {
         this.application = application;
         this.session = new SessionId(session);
+        this.provider = provider;
     }
 
     /** @return the id of the booking, confirmed */
@@ -41,7 +48,7 @@ public final class PaidBooking {
                 ZoneOffset.UTC));
         commands.sendAndWait(new RecordPayment(
                 id,
-                "elsewhere",
+                provider,
                 "pay_" + id,
                 null,
                 Map.of("link", "link_" + id),

@@ -89,6 +89,11 @@ public class ListController {
         throw new ConcurrencyException("sequence taken");
     }
 
+    @GetMapping("/api/away")
+    public ApiResponse<Object> away() {
+        throw new IllegalStateException("Nobody answers at example.org");
+    }
+
     @GetMapping("/api/broken")
     public ApiResponse<Object> broken() {
         throw new IllegalStateException("the secret of com.motivata.Inner");

@@ -1,5 +1,6 @@
 package com.motivata.trial;
 
+import com.motivata.web.error.TemporaryFailure;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -46,5 +47,10 @@ public class TrialApplication {
     @Bean
     RepliesInMemory recordedReplies() {
         return new RepliesInMemory();
+    }
+
+    @Bean
+    TemporaryFailure somebodyIsAway() {
+        return failure -> String.valueOf(failure.getMessage()).startsWith("Nobody answers");
     }
 }

@@ -62,6 +62,19 @@ class FailureTest {
     }
 
     @Test
+    void what_passes_by_itself_is_one_line_in_the_log(CapturedOutput log) {
+        Http.Answer answer = http.get("/api/away?phone=12345");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.error()).isEqualTo("UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(log.getAll())
+                .containsOnlyOnce(" WARN ")
+                .containsOnlyOnce("Request " + answer.header("X-Request-Id") + ": GET /api/away is to be tried again: "
+                        + "java.lang.IllegalStateException: Nobody answers at example.org")
+                .doesNotContain("12345", "\tat ");
+    }
+
+    @Test
     void half_an_answer_is_never_taken_for_a_whole_one() {
         String answer = http.raw("GET /api/half HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).endsWith("X\r\n").doesNotContain("\r\n0\r\n");

@@ -63,6 +63,8 @@ class ParameterTest {
     @ParameterizedTest
     @CsvSource({
         "type=essay, 'type must be one of text, single-choice, multiple-choice, scale, boolean'",
+        "type=SINGLE_CHOICE, 'type must be one of text, single-choice, multiple-choice, scale, boolean'",
+        "type=Text, 'type must be one of text, single-choice, multiple-choice, scale, boolean'",
         "isActive=maybe, isActive must be true or false",
         "from=yesterday, from must be an instant such as 2026-01-31T10:00:00Z",
         "programId=x, programId is not a valid id"
@@ -71,6 +73,11 @@ class ParameterTest {
         Http.Answer answer = http.get("/api/filter?" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problems()).containsExactly(query.replaceAll("=.*", "") + ": " + words);
+    }
+
+    @Test
+    void an_empty_filter_is_none() {
+        assertThat(http.get("/api/filter?type=&isActive=").data().toString()).isEqualTo("[null,null,null,null]");
     }
 
     @Test

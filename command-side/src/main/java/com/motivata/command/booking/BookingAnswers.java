@@ -27,7 +27,8 @@ final class BookingAnswers {
                 opened.at(),
                 booking.account().status());
         var link = session.calendlyLink();
-        var trackedLink = link == null ? null : opened.reference().trackedIn(link);
+        var trackedLink =
+                link == null ? null : opened.reference().trackedIn(link, opened.userName(), opened.userEmail());
         return new BookedSession(shown, trackedLink, NextSteps.of(booking), due(booking));
     }
 

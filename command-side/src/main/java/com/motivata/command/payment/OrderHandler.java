@@ -6,7 +6,6 @@ import com.motivata.api.booking.BookingRefusal;
 import com.motivata.api.booking.EnsurePaymentOrder;
 import com.motivata.api.booking.PaymentDue;
 import com.motivata.api.booking.PaymentUnavailable;
-import com.motivata.api.common.Money;
 import com.motivata.api.common.Refusal;
 import com.motivata.api.payment.ForeignId;
 import com.motivata.api.payment.KnowId;
@@ -27,6 +26,7 @@ class OrderHandler {
     private final Purchases purchases;
     private final PaymentProvider provider;
     private final Outcomes outcomes;
+    private final Attempts attempts = new Attempts();
 
     OrderHandler(Purchases purchases, PaymentProvider provider, Outcomes outcomes) {
         this.purchases = purchases;
@@ -45,7 +45,7 @@ class OrderHandler {
         if (!purchase.waitsForMoney()) {
             throw new Refusal(BookingRefusal.ILLEGAL_CHANGE, "There is nothing to pay for this booking");
         }
-        return open(command.bookingId(), purchase.price());
+        return open(command.bookingId(), purchase);
     }
 
     @CommandHandler
@@ -71,8 +71,9 @@ class OrderHandler {
                 : Optional.empty();
     }
 
-    private PaymentDue open(BookingId booking, Money price) {
-        var order = askFor(booking, price);
+    private PaymentDue open(BookingId booking, Purchase purchase) {
+        var order = askFor(booking, purchase);
+        var price = purchase.price();
         outcomes.send(new KnowId(ForeignId.of(provider.name(), order.orderId()), booking));
         outcomes.send(new OpenPaymentOrder(
                 booking, provider.name(), order.orderId(), price, order.keyId(), order.paymentUrl()));
@@ -80,13 +81,14 @@ class OrderHandler {
                 provider.name(), order.orderId(), price.decimal(), price.currency(), order.keyId(), order.paymentUrl());
     }
 
-    private Order askFor(BookingId booking, Money price) {
+    private Order askFor(BookingId booking, Purchase purchase) {
+        int attempt = attempts.next(booking);
         try {
-            return provider.open(booking, price);
+            return provider.open(booking, purchase.price());
         } catch (ProviderAway | ProviderRefused failure) {
             var reason = String.valueOf(failure.getMessage());
             outcomes.sendAside(new RecordPaymentOrderFailure(booking, provider.name(), reason));
-            throw new PaymentUnavailable("The payment could not be prepared, please try again", failure);
+            throw new PaymentUnavailable(booking, provider.name(), attempt, reason, purchase.holdUntil());
         }
     }
 }

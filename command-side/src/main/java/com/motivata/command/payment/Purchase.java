@@ -22,6 +22,7 @@ import com.motivata.api.booking.BookingEvent.SlotSuperseded;
 import com.motivata.api.booking.PaymentDue;
 import com.motivata.api.booking.RefundId;
 import com.motivata.api.common.Money;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking as the payments see it, folded from the log: what is to be paid, where, and what is to go back.
  *
+ * @param holdUntil how long the slot waits for the money; {@code null} where there is nothing to pay
  * @param order the one the provider waits with
  */
 record Purchase(
         Money price,
+        @Nullable Instant holdUntil,
         boolean paid,
         boolean cancelled,
         @Nullable PaymentOrderOpened order,
@@ -58,16 +61,16 @@ record Purchase(
 
     static @Nullable Purchase after(@Nullable Purchase before, BookingEvent event) {
         if (event instanceof BookingOpened opened) {
-            return new Purchase(opened.price(), false, false, null, Map.of());
+            return new Purchase(opened.price(), opened.holdUntil(), false, false, null, Map.of());
         }
         return before == null ? null : before.after(event);
     }
 
     private Purchase after(BookingEvent event) {
         return switch (event) {
-            case PaymentOrderOpened opened -> new Purchase(price, paid, cancelled, opened, refunds);
-            case PaymentReceived received -> new Purchase(price, true, cancelled, order, refunds);
-            case BookingCancelled gone -> new Purchase(price, paid, true, order, refunds);
+            case PaymentOrderOpened opened -> new Purchase(price, holdUntil, paid, cancelled, opened, refunds);
+            case PaymentReceived received -> new Purchase(price, holdUntil, true, cancelled, order, refunds);
+            case BookingCancelled gone -> new Purchase(price, holdUntil, paid, true, order, refunds);
             case RefundRequested requested ->
                 with(Refunding.requested(
                         requested.refundId(), requested.provider(), requested.paymentId(), requested.amount()));
@@ -97,6 +100,6 @@ record Purchase(
     private Purchase with(Refunding refund) {
         var changed = new HashMap<>(refunds);
         changed.put(refund.id(), refund);
-        return new Purchase(price, paid, cancelled, order, Map.copyOf(changed));
+        return new Purchase(price, holdUntil, paid, cancelled, order, Map.copyOf(changed));
     }
 }

@@ -87,7 +87,8 @@ class BookSessionTest {
             assertThat(booked.booking().status()).isEqualTo(BookingStatus.PENDING);
             assertThat(booked.booking().paymentStatus()).isEqualTo(PaymentStatus.PENDING);
             assertThat(booked.calendlyLink())
-                    .isEqualTo("https://calendly.com/dr-sarah/coaching?utm_source=app&utm_content=" + reference);
+                    .isEqualTo("https://calendly.com/dr-sarah/coaching?utm_source=app&utm_content=" + reference
+                            + "&email=asha%40example.com&name=Asha");
             assertThat(booked.nextSteps())
                     .isEqualTo("Please select an available time slot on Calendly."
                             + " You will receive a confirmation email once your booking is confirmed.");

@@ -45,7 +45,18 @@ class ReferenceRulesTest {
         "https://calendly.com/a#x, https://calendly.com/a?utm_source=app&utm_content=SB-7K3M9Q#x",
     })
     void a_link_carries_the_reference(String link, String tracked) {
-        assertThat(new BookingReference("SB-7K3M9Q").trackedIn(link)).isEqualTo(tracked);
+        assertThat(new BookingReference("SB-7K3M9Q").trackedIn(link, null, null))
+                .isEqualTo(tracked);
+    }
+
+    @Test
+    void a_link_says_who_it_is_for_and_nothing_else_can_be_put_into_it() {
+        assertThat(new BookingReference("SB-7K3M9Q")
+                        .trackedIn("https://calendly.com/a#x", "Ümi & Søn#1", "a+b@example.org"))
+                .isEqualTo("https://calendly.com/a?utm_source=app&utm_content=SB-7K3M9Q"
+                        + "&email=a%2Bb%40example.org&name=%C3%9Cmi%20%26%20S%C3%B8n%231#x");
+        assertThat(new BookingReference("SB-7K3M9Q").trackedIn("https://calendly.com/a", "Uma", null))
+                .isEqualTo("https://calendly.com/a?utm_source=app&utm_content=SB-7K3M9Q&name=Uma");
     }
 
     @Test

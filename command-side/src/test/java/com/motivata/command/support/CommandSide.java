@@ -20,7 +20,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.Repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,9 +28,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /** The command side on an in-memory log: given events, when a command, then events, an answer or a refusal. */
 public final class CommandSide {
 
-    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final EmbeddedEventStore log =
+            EmbeddedEventStore.builder().storageEngine(new IndexedEvents()).build();
     private final CommandBus bus = SimpleCommandBus.builder().build();
     private final Map<String, Long> versions = new HashMap<>();
     private final List<Object> emitted = new ArrayList<>();

@@ -66,9 +66,10 @@ class BookingTopic implements Topic {
         }
 
         private Sight toldToUser() {
-            var link = opened().session().calendlyLink() == null
+            var page = opened().session().calendlyLink();
+            var link = page == null
                     ? null
-                    : opened().reference().trackedIn(opened().session().calendlyLink());
+                    : opened().reference().trackedIn(page, opened().userName(), opened().userEmail());
             var fields = fields();
             put(fields, "calendlyLink", link);
             var when = slot() == null ? "to be arranged" : dayAndTime(slot());

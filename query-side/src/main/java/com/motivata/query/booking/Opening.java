@@ -51,6 +51,6 @@ record Opening(
     @Nullable
     String calendlyLink() {
         var link = session.calendlyLink();
-        return link == null ? null : reference.trackedIn(link);
+        return link == null ? null : reference.trackedIn(link, userName, userEmail);
     }
 }

@@ -114,9 +114,10 @@ class BookingQueriesTest {
         }
 
         @Test
-        void carry_their_reference_into_calendly() {
+        void carry_their_reference_and_their_user_into_calendly() {
             assertThat(ofAsha(1).calendlyLink())
-                    .isEqualTo("https://calendly.com/dr-sarah/coaching?utm_source=app&utm_content=SB-000001");
+                    .isEqualTo("https://calendly.com/dr-sarah/coaching?utm_source=app&utm_content=SB-000001"
+                            + "&email=asha%40example.org&name=asha");
             assertThat(ofAsha(2).calendlyLink()).isNull();
         }
 

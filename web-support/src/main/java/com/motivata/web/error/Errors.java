@@ -52,18 +52,27 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
             LOG.debug("The client went away", failure);
             return;
         }
-        ApiFailure answer = answerTo(failure);
+        String id = response.getHeader(OuterFilter.HEADER);
+        if (temporary.stream().anyMatch(known -> known.isTemporary(failure))) {
+            LOG.warn(
+                    "Request {}: {} {} is to be tried again: {}",
+                    id,
+                    request.getMethod(),
+                    route(request),
+                    why(failure));
+            writer.write(response, new ApiFailure(ErrorCode.UNAVAILABLE).with("Retry-After", "5"));
+            return;
+        }
+        ApiFailure answer = Failures.of(failure);
         if (answer.body().status() >= 500 && !(failure instanceof ApiFailure)) {
-            String id = response.getHeader(OuterFilter.HEADER);
             LOG.error("Request {}: {} {} failed", id, request.getMethod(), route(request), failure);
         }
         writer.write(response, answer);
     }
 
-    private ApiFailure answerTo(Throwable failure) {
-        return temporary.stream().anyMatch(known -> known.isTemporary(failure))
-                ? new ApiFailure(ErrorCode.UNAVAILABLE).with("Retry-After", "5")
-                : Failures.of(failure);
+    /** What passes by itself is known, so where it happened says nothing: one line each, however many there are. */
+    private static String why(Throwable failure) {
+        return failure.toString().lines().findFirst().orElse("");
     }
 
     /** The pattern, not the path: paths name people. */

@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
-/** Parameters name enums as the JSON does. (Where this fails, Spring itself tries the name of the Java constant.) */
+/** Parameters name enums as the JSON does, and in no other way: {@link EnumParameters} sees to that. */
 final class EnumByName implements ConditionalGenericConverter {
 
     @Override
     public boolean matches(TypeDescriptor source, TypeDescriptor target) {
-        return target.getType().isEnum() && target.getType().getName().startsWith("com.motivata.");
+        return isOurs(target.getType());
+    }
+
+    static boolean isOurs(Class<?> type) {
+        return type.isEnum() && type.getName().startsWith("com.motivata.");
     }
 
     @Override

@@ -62,11 +62,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MoneyStoriesTest {
 
     private static final int STORIES = 500;
-    private static final int STORIES_A_LOG = 10;
+    private static final int STORIES_A_SESSION = 10;
     private static final int STEPS = 40;
     private static final Instant START = Instant.parse("2024-12-01T10:00:00Z");
     private static final Money PRICE = Money.paise(150_001);
-    private static final SessionId SESSION = new SessionId("0000000000000000000000a1");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -74,14 +73,15 @@ class MoneyStoriesTest {
         var random = new Random(seed);
         var seen = new Seen();
         var razorpay = new UnreliableRazorpay();
-        CommandSide side = null;
+        var side = newLog(razorpay);
         for (int n = 0; n < STORIES; n++) {
-            if (side == null || n % STORIES_A_LOG == 0) {
-                side = newLog(razorpay);
+            var session = new SessionId("%024x".formatted(n / STORIES_A_SESSION));
+            if (n % STORIES_A_SESSION == 0) {
+                open(side, session);
             }
             razorpay.startOver(new Random(random.nextLong()));
             var booking = new BookingId("%024x".formatted(seed * 1_000_000 + n));
-            new Story(side, razorpay, booking, new Random(random.nextLong()), seen).tell();
+            new Story(side, razorpay, session, booking, new Random(random.nextLong()), seen).tell();
         }
         seen.assertEverythingHappened();
     }
@@ -89,6 +89,12 @@ class MoneyStoriesTest {
     private static CommandSide newLog(UnreliableRazorpay razorpay) {
         var side = new CommandSide();
         BookingSide.on(side);
+        PaymentSide.on(side, razorpay);
+        WebhookSide.on(side);
+        return side;
+    }
+
+    private static void open(CommandSide side, SessionId session) {
         side.at(START);
         var content = new SessionContent(
                 "Stress Relief",
@@ -108,10 +114,7 @@ class MoneyStoriesTest {
                 null,
                 null,
                 List.of());
-        side.gateway().sendAndWait(new CreateSession(SESSION, content, new UserId("ada")));
-        PaymentSide.on(side, razorpay);
-        WebhookSide.on(side);
-        return side;
+        side.gateway().sendAndWait(new CreateSession(session, content, new UserId("ada")));
     }
 
     /** That the stories are worth their time: each of these must have come up. */
@@ -133,6 +136,7 @@ class MoneyStoriesTest {
     private static final class Story {
 
         private final CommandSide side;
+        private final SessionId session;
         private final BookingId booking;
         private final UserId user;
         private final Random random;
@@ -140,8 +144,15 @@ class MoneyStoriesTest {
         private final UnreliableRazorpay razorpay;
         private Instant now = START;
 
-        Story(CommandSide side, UnreliableRazorpay razorpay, BookingId booking, Random random, Seen seen) {
+        Story(
+                CommandSide side,
+                UnreliableRazorpay razorpay,
+                SessionId session,
+                BookingId booking,
+                Random random,
+                Seen seen) {
             this.side = side;
+            this.session = session;
             this.booking = booking;
             this.user = new UserId("user-" + booking);
             this.random = random;
@@ -154,7 +165,7 @@ class MoneyStoriesTest {
             side.gateway()
                     .<BookedSession>sendAndWait(new BookSession(
                             booking,
-                            SESSION,
+                            session,
                             user,
                             ContactMethod.EMAIL,
                             "Uma",
