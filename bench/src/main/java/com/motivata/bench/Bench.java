@@ -2,7 +2,10 @@ package com.motivata.bench;
 
 import java.util.List;
 
-/** Prints tables of what it measures, all of it or what is named: append, two, replay, load, lag. */
+/**
+ * Prints tables of what it measures: append, two, replay, load and lag, or what is named. Export and rebuild are of the
+ * whole application, and run only when they are named.
+ */
 public final class Bench {
 
     private static final int SLOW = 2;
@@ -32,6 +35,8 @@ public final class Bench {
             case "replay" -> ReplayBench.run();
             case "load" -> LoadAggregateBench.run();
             case "lag" -> LagBench.run();
+            case "export" -> ExportBench.run();
+            case "rebuild" -> RebuildBench.run();
             default -> throw new IllegalArgumentException("there is no part " + part);
         }
     }
