@@ -197,7 +197,8 @@ class AuditTest {
         assertThat(audit.text("/data/kind")).isEqualTo("sessions");
         assertThat(audit.at("/data/state/bookedSlots").asInt()).isEqualTo(1);
         assertThat(audit.at("/data/state/revisions").asInt()).isEqualTo(1);
-        assertThat(audit.at("/data/entries").valueStream()
+        assertThat(audit.at("/data/entries")
+                        .valueStream()
                         .map(entry -> entry.at("/event").asString() + " by "
                                 + entry.at("/who/kind").asString() + " "
                                 + entry.at("/who/id").asString() + " leaves "
@@ -396,11 +397,10 @@ class AuditTest {
     /** Without what is another in each run. */
     private static JsonNode timeless(JsonNode audit) {
         var copy = audit.deepCopy();
-        copy.at("/entries")
-                .forEach(entry -> {
-                    entry.asObject().remove(List.of("position", "commit", "at", "storedAt", "eventId", "payload"));
-                    entry.at("/effects").forEach(effect -> effect.asObject().remove(List.of("position", "eventId")));
-                });
+        copy.at("/entries").forEach(entry -> {
+            entry.asObject().remove(List.of("position", "commit", "at", "storedAt", "eventId", "payload"));
+            entry.at("/effects").forEach(effect -> effect.asObject().remove(List.of("position", "eventId")));
+        });
         return copy;
     }
 }

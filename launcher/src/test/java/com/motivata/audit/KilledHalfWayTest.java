@@ -84,7 +84,9 @@ class KilledHalfWayTest {
         try (var application = launch()) {
             var admin = application.api().as("admin", "ada");
             exported.addAll(linesAfter(position(exported.getLast()), admin, Integer.MAX_VALUE));
-            assertThat(exported).isEqualTo(linesAfter(0, admin, Integer.MAX_VALUE)).hasSize(LINES);
+            assertThat(exported)
+                    .isEqualTo(linesAfter(0, admin, Integer.MAX_VALUE))
+                    .hasSize(LINES);
 
             await().atMost(PATIENCE).until(() -> status(admin).at("/live").asInt() == 2);
             await().atMost(PATIENCE)
@@ -108,6 +110,13 @@ class KilledHalfWayTest {
                 .isEqualTo(StoredViews.documents(database, "sos_runs_v2").stream()
                         .map(view -> view.toJson(JsonWriterSettings.builder().build()))
                         .toList());
+        var output = directory.resolve("standard-output");
+        var errors = directory.resolve("standard-error");
+        var environment = Map.of("MOTIVATA_MASTER_KEY", ManyRuns.MASTER_KEY);
+        assertThat(ApplicationProcess.run(output, errors, environment, "replay", "--uri", mongo.connectionString()))
+                .isZero();
+        assertThat(Files.readAllLines(output)).isEqualTo(exported);
+        assertThat(errors).content().contains("100 %  " + RUNS + " of " + RUNS + " commits");
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -129,7 +138,8 @@ class KilledHalfWayTest {
                 var here = name + "." + collection;
                 everything.put(here, StoredViews.documents(each, collection));
                 everything.put(
-                        here + " indexes", each.getCollection(collection).listIndexes().into(new ArrayList<>()));
+                        here + " indexes",
+                        each.getCollection(collection).listIndexes().into(new ArrayList<>()));
             }
         }
         return everything;
@@ -159,10 +169,15 @@ class KilledHalfWayTest {
         return ApplicationProcess.launch(
                 directory.resolve("output.txt"),
                 Map.of(
-                        "MOTIVATA_DATA_DIR", directory.resolve("data").toString(),
-                        "MOTIVATA_MONGODB_URI", mongo.connectionString(),
-                        "MOTIVATA_MASTER_KEY", ManyRuns.MASTER_KEY,
-                        "LOGGING_LEVEL_DE_BWALDVOGEL", "OFF",
-                        "SERVER_PORT", "0"));
+                        "MOTIVATA_DATA_DIR",
+                        directory.resolve("data").toString(),
+                        "MOTIVATA_MONGODB_URI",
+                        mongo.connectionString(),
+                        "MOTIVATA_MASTER_KEY",
+                        ManyRuns.MASTER_KEY,
+                        "LOGGING_LEVEL_DE_BWALDVOGEL",
+                        "OFF",
+                        "SERVER_PORT",
+                        "0"));
     }
 }

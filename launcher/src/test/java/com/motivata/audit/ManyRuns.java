@@ -40,8 +40,7 @@ final class ManyRuns {
     static void write(MongoDatabase database, int runs) throws Exception {
         var keys = new MongoPersonKeys(database, Base64.getDecoder().decode(MASTER_KEY), Clock.systemUTC());
         var serializer = OfflineLog.serializer(keys);
-        var log = CommitLogStorageEngine.builder(
-                        CommitLog.open(database, Clock.systemUTC()), new Snapshots(database))
+        var log = CommitLogStorageEngine.builder(CommitLog.open(database, Clock.systemUTC()), new Snapshots(database))
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .build();
@@ -49,8 +48,8 @@ final class ManyRuns {
             var writing = new ArrayList<Future<?>>();
             for (int i = 0; i < runs; i++) {
                 int run = i;
-                writing.add(threads.submit(() ->
-                        log.appendEvents(lifeOf(new UserId("user-" + run), new RunId("c%023d".formatted(run))))));
+                writing.add(threads.submit(
+                        () -> log.appendEvents(lifeOf(new UserId("user-" + run), new RunId("c%023d".formatted(run))))));
             }
             for (var each : writing) {
                 each.get();
@@ -62,8 +61,7 @@ final class ManyRuns {
         var stream = new SosProgressId(WEEK, user).toString();
         var today = LocalDay.of(BEGAN, ZoneOffset.UTC);
         var life = new ArrayList<GenericDomainEventMessage<?>>();
-        life.add(message(
-                stream, 0, new RunStarted(user, WEEK, run, 1, "A week", ProgramType.ISOS, 7, today, BEGAN)));
+        life.add(message(stream, 0, new RunStarted(user, WEEK, run, 1, "A week", ProgramType.ISOS, 7, today, BEGAN)));
         for (int day = 1; day < EVENTS_IN_EACH; day++) {
             var at = BEGAN.plus(Duration.ofDays(day));
             var quiz = new QuizId("b%023d".formatted(day));

@@ -104,8 +104,7 @@ class BookingStoryTest {
         var explained = new Explained(admin(), id(booked));
         await().atMost(PATIENCE)
                 .until(() -> explained.isTold("session_cancelled") && explained.isTold("session_reminder"));
-        assertThat(String.join("\n", explained.lines()) + "\n")
-                .isEqualTo(GoldenAudit.read(golden, explained.lines()));
+        assertThat(String.join("\n", explained.lines()) + "\n").isEqualTo(GoldenAudit.read(golden, explained.lines()));
     }
 
     @Test

@@ -33,15 +33,19 @@ record Explained(Api admin, String booking) {
     }
 
     private String line(JsonNode entry) {
-        var told = Stream.of(who(entry), by(entry.at("/by")), money(entry.at("/money")), changes(entry), messages(entry))
+        var told = Stream.of(
+                        who(entry), by(entry.at("/by")), money(entry.at("/money")), changes(entry), messages(entry))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" | "));
-        return entry.at("/event").asString() + " | " + told.replace(booking, "B").replaceAll(INSTANT, "T");
+        return entry.at("/event").asString() + " | "
+                + told.replace(booking, "B").replaceAll(INSTANT, "T");
     }
 
     private static String who(JsonNode entry) {
         var who = entry.at("/who");
-        return (who.at("/kind").asString() + " " + who.at("/id").asString("")).strip().replaceAll("user-\\d+", "uma");
+        return (who.at("/kind").asString() + " " + who.at("/id").asString(""))
+                .strip()
+                .replaceAll("user-\\d+", "uma");
     }
 
     private static String by(JsonNode by) {
@@ -63,7 +67,8 @@ record Explained(Api admin, String booking) {
     private static String changes(JsonNode entry) {
         return entry.at("/changes")
                 .valueStream()
-                .map(change -> change.at("/what").asString() + " " + value(change, "/before") + "→" + value(change, "/after"))
+                .map(change ->
+                        change.at("/what").asString() + " " + value(change, "/before") + "→" + value(change, "/after"))
                 .collect(Collectors.joining(", "));
     }
 

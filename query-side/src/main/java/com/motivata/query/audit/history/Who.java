@@ -46,9 +46,7 @@ record Who(String kind, @Nullable String id) {
 
     /** The event itself says by whom, which is more than who sent it: a host's wish comes from Calendly or an admin. */
     private static boolean isTold(BookingCancelled cancelled, CommitFacts facts) {
-        return facts.actorRole() == null
-                || cancelled.by() == CancelledBy.HOST
-                || cancelled.by() == CancelledBy.SYSTEM;
+        return facts.actorRole() == null || cancelled.by() == CancelledBy.HOST || cancelled.by() == CancelledBy.SYSTEM;
     }
 
     private static Who cancelled(BookingCancelled cancelled, CommitFacts facts) {
