@@ -25,6 +25,9 @@ final class Application implements AutoCloseable {
 
     static final Path JAR = Path.of(System.getProperty("bench.jar", "launcher/target/motivata.jar"));
 
+    /** How long a read waits for what its caller wrote, unless told otherwise. */
+    static final Duration USUAL_PATIENCE = Duration.ofSeconds(2);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/swagger-ui");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");

@@ -33,6 +33,7 @@ final class People implements AutoCloseable {
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong stale = new AtomicLong();
+    private final AtomicLong late = new AtomicLong();
     private final AtomicLong slowest = new AtomicLong();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> busy = new ArrayList<>();
@@ -99,7 +100,9 @@ final class People implements AutoCloseable {
     private void read(String token, String of) throws Exception {
         long began = System.nanoTime();
         HttpResponse<String> answer = application.answer("GET", "/api/app/sos/progress/" + of + "/history", token, "");
-        slowest.accumulateAndGet(System.nanoTime() - began, Math::max);
+        long took = System.nanoTime() - began;
+        slowest.accumulateAndGet(took, Math::max);
+        late.addAndGet(took > Application.USUAL_PATIENCE.toNanos() ? 1 : 0);
         reads.incrementAndGet();
         if (answer.statusCode() != COMPLETED) {
             failed.incrementAndGet();
@@ -114,8 +117,14 @@ final class People implements AutoCloseable {
     }
 
     String told() {
-        return "%,d writes, %,d reads (slowest %,d ms); failed: %d, stale: %d"
-                .formatted(writes.get(), reads.get(), slowest.get() / 1_000_000, failed.get(), stale.get());
+        return "%,d writes, %,d reads; failed: %d, stale: %d; slowest read %,d ms, longer than the usual patience of 2 s: %d"
+                .formatted(
+                        writes.get(),
+                        reads.get(),
+                        failed.get(),
+                        stale.get(),
+                        TimeUnit.NANOSECONDS.toMillis(slowest.get()),
+                        late.get());
     }
 
     boolean wereServed() {
