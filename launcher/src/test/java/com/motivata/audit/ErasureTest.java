@@ -47,7 +47,7 @@ import static org.awaitility.Awaitility.await;
 class ErasureTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int EVENTS_BETWEEN_SNAPSHOTS = 20;
+    private static final int SNAPSHOT_AFTER = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COUNTED = "314159265";
     private static final List<String> SECRETS = List.of(
@@ -84,7 +84,7 @@ class ErasureTest {
         application = TestApplication.start(
                 directory,
                 "--motivata.erasure.passes=0s,1s",
-                "--motivata.events-between-snapshots=" + EVENTS_BETWEEN_SNAPSHOTS,
+                "--motivata.snapshot-after=" + SNAPSHOT_AFTER,
                 "--motivata.calendly.signing-key=" + Webhooks.CALENDLY_KEY);
         database = application.bean(MongoDatabase.class);
         admin = application.api().as("admin", "ada");
@@ -219,7 +219,7 @@ class ErasureTest {
     void leaves_nothing_of_how_to_reach_the_host_of_a_session() {
         var session = Client.session(admin);
         var id = Client.idOf(session);
-        for (int revision = 0; revision < EVENTS_BETWEEN_SNAPSHOTS; revision++) {
+        for (int revision = 0; revision < SNAPSHOT_AFTER; revision++) {
             admin.put("/api/admin/sessions/" + id, "{\"title\":\"Inner peace " + revision + "\"}")
                     .expect(200);
         }
