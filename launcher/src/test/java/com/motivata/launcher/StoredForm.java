@@ -9,6 +9,6 @@ public final class StoredForm {
     private StoredForm() {}
 
     public static EventSerializer serializer(PersonKeys keys) {
-        return new EventLogConfiguration().eventSerializer(keys);
+        return OfflineLog.serializer(keys);
     }
 }
