@@ -41,7 +41,7 @@ import static org.awaitility.Awaitility.await;
 class KilledHalfWayTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int RUNS = 1_000;
+    private static final int RUNS = 500;
     private static final int LINES = RUNS * ManyRuns.EVENTS_IN_EACH;
     private static final String PROJECTION = "/api/admin/projections/sos-runs";
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -57,7 +57,8 @@ public final class ApplicationProcess implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<>(command());
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        var builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(SETTINGS_OF_THIS_MACHINE.asMatchPredicate());
         builder.environment().putAll(environment);
         try (var process = new ApplicationProcess(builder.start(), output)) {

@@ -37,8 +37,7 @@ public final class PersonalFields {
      *     not hold {@code null} once erased
      */
     public synchronized Optional<ProtectedType> in(Class<?> javaType, String storedName, JsonMapper mapper) {
-        Found known =
-                found.computeIfAbsent(mapper, it -> new Found(new PartFinder(personal, mapper), new HashMap<>()));
+        Found known = found.computeIfAbsent(mapper, it -> new Found(new PartFinder(personal, mapper), new HashMap<>()));
         return known.types.computeIfAbsent(javaType, type -> look(type, storedName, mapper, known.finder));
     }
 
