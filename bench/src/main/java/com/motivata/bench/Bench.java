@@ -3,7 +3,10 @@ package com.motivata.bench;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
-/** Prints tables of what it measures, all of it or what is named: append, two, replay, load, lag, bookings. */
+/**
+ * Prints tables of what it measures: append, two, replay, load and lag, or what is named. Bookings, export and rebuild are
+ * of the whole application, and run only when they are named.
+ */
 public final class Bench {
 
     private static final int SLOW = 2;
@@ -42,6 +45,8 @@ public final class Bench {
             case "load" -> LoadAggregateBench.run();
             case "lag" -> LagBench.run();
             case "bookings" -> BookingBench.run();
+            case "export" -> ExportBench.run();
+            case "rebuild" -> RebuildBench.run();
             default -> throw new IllegalArgumentException("there is no part " + part);
         }
     }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Leaves what a part prints in {@code bench/results/<part>.md} too, ready for a README. */
 final class Results {
@@ -29,6 +30,11 @@ final class Results {
         } finally {
             System.setOut(console);
         }
+    }
+
+    /** Where a part says what it has found. */
+    static void line(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 
     private static final class Both extends OutputStream {

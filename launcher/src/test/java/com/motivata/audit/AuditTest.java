@@ -26,8 +26,14 @@ import com.motivata.api.session.BookingId;
 import com.motivata.api.session.SessionCategory;
 import com.motivata.api.session.SessionId;
 import com.motivata.api.session.SessionType;
+import com.motivata.api.webhook.WebhookContent.AppointmentMade;
+import com.motivata.api.webhook.WebhookEvent.WebhookProcessed;
+import com.motivata.api.webhook.WebhookEvent.WebhookReceived;
+import com.motivata.api.webhook.WebhookId;
+import com.motivata.api.webhook.WebhookSender;
 import com.motivata.launcher.replay.Replay;
 import com.motivata.support.Api;
+import com.motivata.support.Booker;
 import com.motivata.support.Challenger;
 import com.motivata.support.SosAdmin;
 import com.motivata.support.SosUser;
@@ -38,9 +44,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
@@ -69,8 +78,8 @@ class AuditTest {
     private static final Money PRICE = Money.paise(150_000);
     private static final Instant AT = Instant.parse("2026-03-14T09:26:53.589Z");
     private static final Instant SLOT = Instant.parse("2026-03-20T10:00:00Z");
-    private static final RefundId REFUND = RefundId.of(BOOKING, 1);
     private static final String REASON = "Something came up";
+    private static final WebhookId WEBHOOK = WebhookId.of(WebhookSender.CALENDLY, "evt_1");
 
     @TempDir
     static Path directory;
@@ -79,6 +88,7 @@ class AuditTest {
     private static Api admin;
     private static String program;
     private static String challenge;
+    private static String session;
 
     @BeforeAll
     static void a_lot_happens() {
@@ -97,7 +107,18 @@ class AuditTest {
         challenger.complete(1).expect(200);
         challenger.leave().expect(200);
         publish("Reference", REFERENCE.value(), List.of(new ReferenceTaken(REFERENCE, BOOKING, AT)));
+        publish("Webhook", WEBHOOK.value(), List.of(appointmentMade()));
         publish("Booking", BOOKING.value(), lifeOfABooking());
+        session = aSessionThatWasRevisedBookedAndGivenBack();
+    }
+
+    private static String aSessionThatWasRevisedBookedAndGivenBack() {
+        var id = Booker.freeSession(admin, 2);
+        admin.put("/api/admin/sessions/" + id, "{\"title\":\"Calmer\"}").expect(200);
+        var booker = new Booker(Booker.reachable(application.api(), "uma"), id);
+        booker.cancel(Booker.idOf(booker.book())).expect(200);
+        Booker.named(application.api(), "ben", id).book().expect(201);
+        return id;
     }
 
     @AfterAll
@@ -125,7 +146,8 @@ class AuditTest {
         for (var path : List.of(
                 "bookings/" + BOOKING,
                 "sos-progress/" + program + ":uma",
-                "challenge-progress/" + challenge + ":uma")) {
+                "challenge-progress/" + challenge + ":uma",
+                "sessions/" + session)) {
             var whole = admin.get("/api/admin/audit/" + path).expect(200).at("/data/entries");
             assertThat(whole.size()).isGreaterThan(2);
             Map<String, JsonNode> state = new LinkedHashMap<>();
@@ -143,6 +165,69 @@ class AuditTest {
                 assertThat(then.at("/data/state")).isEqualTo(JSON.valueToTree(state));
             }
         }
+    }
+
+    /** Whatever order its events come in, legal or not: it must be told as it stood. */
+    @Test
+    void at_every_position_it_is_what_was_told_when_the_log_ended_there() {
+        for (int seed = 0; seed < 5; seed++) {
+            var booking = new BookingId("65f0000000000000000000d" + seed);
+            var path = "/api/admin/audit/bookings/" + booking;
+            var told = new ArrayList<JsonNode>();
+            for (var event : shuffledLifeOf(booking, new Random(seed))) {
+                publish("Booking", booking.value(), told.size(), event);
+                told.add(admin.get(path).expect(200).at("/data"));
+            }
+            var positions = told.getLast().at("/entries").findValues("position");
+            for (int i = 0; i < told.size(); i++) {
+                for (long gap : List.of(0L, 1L)) { // positions have room between them
+                    var then = admin.get(path + "?asOf=" + (positions.get(i).asLong() + gap))
+                            .expect(200);
+                    assertThat(then.at("/data/state")).isEqualTo(told.get(i).at("/state"));
+                    assertThat(then.at("/data/entries")).isEqualTo(told.get(i).at("/entries"));
+                }
+            }
+            admin.get(path + "?asOf=" + (positions.getFirst().asLong() - 1)).expect(404, 404, "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void a_session_tells_who_took_its_slots_and_gave_them_back() {
+        var audit = admin.get("/api/admin/audit/sessions/" + session).expect(200);
+        assertThat(audit.text("/data/kind")).isEqualTo("sessions");
+        assertThat(audit.at("/data/state/bookedSlots").asInt()).isEqualTo(1);
+        assertThat(audit.at("/data/state/revisions").asInt()).isEqualTo(1);
+        assertThat(audit.at("/data/entries")
+                        .valueStream()
+                        .map(entry -> entry.at("/event").asString() + " by "
+                                + entry.at("/who/kind").asString() + " "
+                                + entry.at("/who/id").asString() + " leaves "
+                                + bookedSlots(entry)))
+                .containsExactly(
+                        "session.SessionCreated by admin ada leaves 0",
+                        "session.SessionRevised by admin ada leaves -",
+                        "session.SlotReserved by user uma leaves 1",
+                        "session.SlotReleased by user uma leaves 0",
+                        "session.SlotReserved by user ben leaves 1");
+        var taken = audit.at("/data/entries/2");
+        assertThat(taken.at("/by/command").asString()).isEqualTo("BookSession");
+        assertThat(taken.at("/effects").findValuesAsString("event")).contains("booking.BookingOpened");
+    }
+
+    private static String bookedSlots(JsonNode entry) {
+        return entry.at("/changes")
+                .valueStream()
+                .filter(change -> change.at("/what").asString().equals("bookedSlots"))
+                .map(change -> change.at("/after").asString())
+                .findFirst()
+                .orElse("-");
+    }
+
+    private static List<Object> shuffledLifeOf(BookingId booking, Random random) {
+        var life = new ArrayList<>(lifeOf(booking));
+        var rest = life.subList(1, life.size());
+        Collections.shuffle(rest, random);
+        return life.subList(0, random.nextInt(2, life.size() + 1));
     }
 
     @Test
@@ -198,7 +283,8 @@ class AuditTest {
         assertThat(Files.readString(events)).isEqualTo(online);
 
         var part = directory.resolve("part.csv");
-        assertThat(replay("--to=" + part, "--type=booking.BookingCancelled")).isZero();
+        assertThat(replay("--to=" + part, "--type=booking.BookingCancelled", "--aggregate-id=" + BOOKING))
+                .isZero();
         assertThat(Files.readString(part)).contains("pseudonym:").doesNotContain(REASON);
         assertThat(Files.readAllLines(part)).hasSize(2);
 
@@ -221,13 +307,34 @@ class AuditTest {
     }
 
     private static void publish(String type, String id, List<Object> events) {
-        var store = application.bean(EventStore.class);
         for (int sequence = 0; sequence < events.size(); sequence++) {
-            store.publish(new GenericDomainEventMessage<>(type, id, sequence, events.get(sequence)));
+            publish(type, id, sequence, events.get(sequence));
         }
     }
 
+    /** An appointment comes by a webhook, and what became of that is in the same commit. */
+    private static void publish(String type, String id, int sequence, Object event) {
+        var messages = new ArrayList<GenericDomainEventMessage<?>>();
+        messages.add(new GenericDomainEventMessage<>(type, id, sequence, event));
+        if (event instanceof SlotScheduled scheduled && scheduled.bookingId().equals(BOOKING)) {
+            var processed = new WebhookProcessed(WEBHOOK, BOOKING, null, AT);
+            messages.add(new GenericDomainEventMessage<>("Webhook", WEBHOOK.value(), 1, processed));
+        }
+        application.bean(EventStore.class).publish(messages);
+    }
+
+    private static WebhookReceived appointmentMade() {
+        var content = new AppointmentMade(
+                REFERENCE.value(), "https://calendly.example/i", null, "https://calendly.example/e", SLOT, AT);
+        return new WebhookReceived(WEBHOOK, WebhookSender.CALENDLY, "evt_1", "invitee.created", content, AT);
+    }
+
     private static List<Object> lifeOfABooking() {
+        return lifeOf(BOOKING);
+    }
+
+    private static List<Object> lifeOf(BookingId id) {
+        var refund = RefundId.of(id, 1);
         var session = new SessionAsBooked(
                 SESSION,
                 "Finding calm",
@@ -240,7 +347,7 @@ class AuditTest {
                 null);
         return List.of(
                 new BookingOpened(
-                        BOOKING,
+                        id,
                         UMA,
                         SESSION,
                         REFERENCE,
@@ -256,10 +363,10 @@ class AuditTest {
                         ZoneId.of("Asia/Kolkata"),
                         AT),
                 new PaymentReceived(
-                        BOOKING, UMA, SESSION, "sandbox", "pay_1", "order_1", Map.of(), PRICE, "upi", false, AT, AT),
-                new BookingConfirmed(BOOKING, UMA, SESSION, ConfirmedBy.PAYMENT, BookingStatus.CONFIRMED, AT),
+                        id, UMA, SESSION, "sandbox", "pay_1", "order_1", Map.of(), PRICE, "upi", false, AT, AT),
+                new BookingConfirmed(id, UMA, SESSION, ConfirmedBy.PAYMENT, BookingStatus.CONFIRMED, AT),
                 new SlotScheduled(
-                        BOOKING,
+                        id,
                         UMA,
                         SESSION,
                         SLOT,
@@ -270,29 +377,30 @@ class AuditTest {
                         AT,
                         BookingStatus.SCHEDULED,
                         AT),
-                new BookingCancelled(BOOKING, UMA, SESSION, CancelledBy.HOST, REASON, AT),
+                new BookingCancelled(id, UMA, SESSION, CancelledBy.HOST, REASON, AT),
                 new RefundRequested(
-                        BOOKING,
+                        id,
                         UMA,
                         SESSION,
-                        REFUND,
+                        refund,
                         "sandbox",
                         "pay_1",
                         PRICE,
                         RefundCause.CANCELLED,
                         LocalDate.of(2026, 3, 19),
                         AT),
-                new RefundFailed(BOOKING, UMA, SESSION, REFUND, "gateway away", false, 1, AT),
-                new RefundRetried(BOOKING, UMA, SESSION, REFUND, 2, AT),
-                new RefundProcessed(BOOKING, UMA, SESSION, REFUND, "rfnd_1", PRICE, PaymentStatus.REFUNDED, AT));
+                new RefundFailed(id, UMA, SESSION, refund, "gateway away", false, 1, AT),
+                new RefundRetried(id, UMA, SESSION, refund, 2, AT),
+                new RefundProcessed(id, UMA, SESSION, refund, "rfnd_1", PRICE, PaymentStatus.REFUNDED, AT));
     }
 
     /** Without what is another in each run. */
     private static JsonNode timeless(JsonNode audit) {
         var copy = audit.deepCopy();
-        copy.at("/entries")
-                .forEach(entry ->
-                        entry.asObject().remove(List.of("position", "commit", "at", "storedAt", "eventId", "payload")));
+        copy.at("/entries").forEach(entry -> {
+            entry.asObject().remove(List.of("position", "commit", "at", "storedAt", "eventId", "payload"));
+            entry.at("/effects").forEach(effect -> effect.asObject().remove(List.of("position", "eventId")));
+        });
         return copy;
     }
 }

@@ -47,6 +47,7 @@ import static org.awaitility.Awaitility.await;
 class ErasureTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int SNAPSHOT_AFTER = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COUNTED = "314159265";
     private static final List<String> SECRETS = List.of(
@@ -83,6 +84,7 @@ class ErasureTest {
         application = TestApplication.start(
                 directory,
                 "--motivata.erasure.passes=0s,1s",
+                "--motivata.snapshot-after=" + SNAPSHOT_AFTER,
                 "--motivata.calendly.signing-key=" + Webhooks.CALENDLY_KEY);
         database = application.bean(MongoDatabase.class);
         admin = application.api().as("admin", "ada");
@@ -217,7 +219,7 @@ class ErasureTest {
     void leaves_nothing_of_how_to_reach_the_host_of_a_session() {
         var session = Client.session(admin);
         var id = Client.idOf(session);
-        for (int revision = 0; revision < 100; revision++) {
+        for (int revision = 0; revision < SNAPSHOT_AFTER; revision++) {
             admin.put("/api/admin/sessions/" + id, "{\"title\":\"Inner peace " + revision + "\"}")
                     .expect(200);
         }

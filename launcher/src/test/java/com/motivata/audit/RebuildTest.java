@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +43,7 @@ import static org.awaitility.Awaitility.await;
 class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PARTICIPATIONS = "/api/admin/projections/challenge-participations";
     private static final String RUNS = "/api/admin/projections/sos-runs";
 
@@ -113,9 +116,12 @@ class RebuildTest {
     }
 
     @Test
-    void a_view_that_is_wrong_is_found_and_put_right() {
+    void a_view_that_is_wrong_is_found_and_put_right_and_nobody_is_told_anything_again() {
         int before = live();
         awaitViews();
+        await().atMost(PATIENCE)
+                .until(() -> messages().stream().anyMatch(message -> "sent".equals(message.getString("status"))));
+        var told = messages();
         var wrong = database.getCollection(collection(before)).find().first();
         database.getCollection(collection(before)).updateOne(eq(wrong.get("_id")), set("programTitle", "wrong"));
 
@@ -133,6 +139,14 @@ class RebuildTest {
         await().atMost(PATIENCE).until(() -> live() > before);
         assertThat(database.getCollection(collection(live())).find(eq("programTitle", "wrong")))
                 .isEmpty();
+        assertThat(messages()).isEqualTo(told);
+    }
+
+    /** That somebody whose history has just been folded again has completed a program. */
+    private List<Document> messages() {
+        return database.getCollection("messages")
+                .find(and(eq("userId", "past0"), eq("kind", "sos_program_completed")))
+                .into(new ArrayList<>());
     }
 
     @Test
@@ -172,9 +186,19 @@ class RebuildTest {
         admin.post("/api/admin/projections/sos-quizzes/rebuild", null).expect(202);
         var progress = admin.get("/api/admin/projections/sos-quizzes/progress").expect(200);
         assertThat(progress.header("Content-Type")).startsWith("text/event-stream");
-        assertThat(progress.text().lines())
-                .contains("event: progress")
-                .anyMatch(line -> line.startsWith("data: ") && line.contains("\"rebuild\""));
+        assertThat(progress.text().lines()).contains("event: progress");
+        var told = progress.text()
+                .lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> JSON.readTree(line.substring("data: ".length())))
+                .toList();
+        assertThat(told.getFirst().at("/rebuild/version").asInt()).isEqualTo(2);
+        assertThat(told.getFirst().at("/rebuild/by").asString()).isEqualTo("ada");
+        assertThat(told.getFirst().at("/rebuild/events/total").asLong()).isPositive();
+        assertThat(told.getFirst().at("/rebuild/events/done").asLong())
+                .isBetween(0L, told.getFirst().at("/rebuild/events/total").asLong());
+        assertThat(told.getLast().has("rebuild")).isFalse();
+        assertThat(told.getLast().at("/live").asInt()).isEqualTo(2);
         await().atMost(PATIENCE)
                 .until(() -> admin.get("/api/admin/projections/sos-quizzes")
                                 .at("/data/live")
@@ -198,6 +222,9 @@ class RebuildTest {
         assertThat(all.findValuesAsString("name")).contains("sos-runs", "sos-programs", "challenge-participations");
         assertThat(all.at("/0/versions/0/segments")).hasSize(2);
         assertThat(all.at("/0/status").asString()).isEqualTo("running");
+        assertThat(all.findValues("position"))
+                .as("of projections, versions and segments")
+                .allMatch(position -> position.asLong() > 0);
     }
 
     @Test
@@ -263,7 +290,8 @@ class RebuildTest {
 
     /** Starts, answers, and reads on both nodes what came of it: at once, and never stale. */
     private void liveThroughADay(String name) {
-        var user = new SosUser(one.api().as("user", name), program);
+        var reachable = "{\"role\":\"user\",\"sub\":\"%s\",\"email\":\"%s@example.org\"}".formatted(name, name);
+        var user = new SosUser(one.api().as(one.api().token(reachable)), program);
         user.start(1).expect(201);
         user.submitToday("4").expect(200);
         for (var node : List.of(one, other)) {

@@ -2,6 +2,7 @@ package com.motivata.edge;
 
 import com.motivata.embedded.EmbeddedMongo;
 import com.motivata.support.TestApplication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -22,13 +24,17 @@ class DatabaseGoneTest {
     Path data;
 
     @Test
-    void while_the_database_is_away_callers_are_asked_to_come_back_and_then_served_once() {
+    void while_the_database_is_away_callers_are_asked_to_come_back_and_then_served_once() throws IOException {
         var database = EmbeddedMongo.start(data.resolve("mongodb"));
         try (var application = TestApplication.start(
                 data, "--motivata.mongodb.uri=" + database.connectionString() + "/?serverSelectionTimeoutMS=500")) {
             var admin = application.api().as("admin", "ada").with("Idempotency-Key", "once");
+            var followed = admin.stream("/api/admin/events?follow=true");
             database.close();
 
+            assertThatThrownBy(followed::readAllBytes)
+                    .as("an export that is not whole breaks off, and does not end as if it were")
+                    .isInstanceOf(IOException.class);
             var refused = admin.post("/api/admin/sos/programs", PROGRAM).expect(503);
             assertThat(refused.header("Retry-After")).isNotBlank();
             assertThat(refused.text("/error")).isEqualTo("UNAVAILABLE");

@@ -9,7 +9,6 @@ public final class StoredForm {
     private StoredForm() {}
 
     public static EventSerializer serializer(PersonKeys keys) {
-        var configuration = new EventLogConfiguration();
-        return configuration.eventSerializer(configuration.eventTypes(), configuration.personalFields(keys));
+        return OfflineLog.serializer(keys);
     }
 }

@@ -17,6 +17,8 @@ import static org.awaitility.Awaitility.await;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingStoryTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Api api = PaymentApplication.api();
     private final Webhooks webhooks = PaymentApplication.webhooks();
     private final BookedLog log = PaymentApplication.log();
@@ -66,6 +68,7 @@ class BookingStoryTest {
         log.await_(id(booked), "PaymentFailed");
         press("pay", booked);
         log.await_(id(booked), "PaymentReceived", "BookingConfirmed");
+        await().atMost(PATIENCE).until(() -> new Explained(admin(), id(booked)).isTold("session_booked"));
 
         var first = CalendlyInvitee.number(1, reference(booked));
         var second = CalendlyInvitee.number(2, reference(booked));
@@ -93,6 +96,15 @@ class BookingStoryTest {
         assertThat(api.get("/sandbox/payments/" + booked.text("/data/payment/orderId"))
                         .text())
                 .contains("Refunded");
+        explains(booked, "booking-story.txt");
+    }
+
+    /** Who did what, by which request or webhook, which money moved, and what everybody was told because of it. */
+    private void explains(Answer booked, String golden) {
+        var explained = new Explained(admin(), id(booked));
+        await().atMost(PATIENCE)
+                .until(() -> explained.isTold("session_cancelled") && explained.isTold("session_reminder"));
+        assertThat(String.join("\n", explained.lines()) + "\n").isEqualTo(GoldenAudit.read(golden, explained.lines()));
     }
 
     @Test
@@ -109,6 +121,9 @@ class BookingStoryTest {
                 .expect(200);
         log.await_(id(booked), "BookingCancelled", "RefundProcessed");
         assertThat(log.payload(id(booked), "BookingCancelled").getString("by")).isEqualTo("host");
+        assertThat(new Explained(admin(), id(booked)).lines())
+                .anyMatch(line -> line.startsWith(
+                        "booking.BookingCancelled | host | ProcessWebhook of invitee.canceled from calendly"));
         assertThat(log.payload(id(booked), "RefundProcessed")
                         .get("amount", Document.class)
                         .get("minor", Number.class)

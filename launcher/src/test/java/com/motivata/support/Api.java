@@ -1,6 +1,7 @@
 package com.motivata.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,6 +101,18 @@ public final class Api {
             return exchange(method, path, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer that is read as it comes. */
+    public InputStream stream(String path) throws IOException {
+        var request = HttpRequest.newBuilder(base.resolve(path));
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), BodyHandlers.ofInputStream()).body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -55,6 +55,24 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Another use of the same program, until it ends.
+     *
+     * @return how it ended
+     */
+    public static int run(Path output, Path errors, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(command(MotivataApplication.class));
+        command.addAll(List.of(arguments));
+        var builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(SETTINGS_OF_THIS_MACHINE.asMatchPredicate());
+        builder.environment().putAll(environment);
+        try (var process = new ApplicationProcess(builder.start(), output)) {
+            return process.exitCode();
+        }
+    }
+
     private static List<String> command(Class<?> main) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

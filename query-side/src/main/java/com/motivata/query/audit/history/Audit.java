@@ -41,12 +41,20 @@ public record Audit(String kind, String id, @Nullable String asOf, Map<String, O
             List<Link> effects,
             JsonNode payload) {}
 
+    /** @param webhook the one that brought it about: the record of what became of it is in the same commit */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Request(
             @Nullable String command,
             @Nullable String commandId,
             @Nullable String correlationId,
-            @Nullable String traceId) {}
+            @Nullable String traceId,
+            @Nullable Webhook webhook) {}
+
+    /**
+     * @param from its sender
+     * @param type as the sender calls it
+     */
+    public record Webhook(String id, String from, String type) {}
 
     /** Another event; with its position where that is known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

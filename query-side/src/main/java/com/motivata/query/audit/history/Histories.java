@@ -2,6 +2,8 @@ package com.motivata.query.audit.history;
 
 import com.motivata.api.booking.BookingReference;
 import com.motivata.api.booking.ReferenceEvent.ReferenceTaken;
+import com.motivata.api.webhook.WebhookEvent.WebhookReceived;
+import com.motivata.eventstore.Commit;
 import com.motivata.eventstore.LogReader;
 import com.motivata.eventstore.LoggedEvent;
 import com.motivata.eventstore.StoredEvent;
@@ -10,6 +12,7 @@ import com.motivata.query.audit.history.Audit.Entry;
 import com.motivata.query.audit.history.Audit.Link;
 import com.motivata.query.audit.history.Audit.Request;
 import com.motivata.query.audit.history.Audit.Sent;
+import com.motivata.query.audit.history.Audit.Webhook;
 import com.motivata.web.error.ApiFailure;
 import com.motivata.web.error.ErrorCode;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Tells the life of one thing from its events, folded here and nowhere else: not from the views, which may be wrong. */
 @Component
 public class Histories {
+
+    private static final String WEBHOOK = "Webhook";
 
     private final LogReader log;
     private final EventStore events;
@@ -96,6 +101,7 @@ public class Histories {
             boolean clear) {
         var stored = logged.event();
         var facts = logged.commit().facts();
+        var webhook = webhookIn(logged.commit());
         return new Entry(
                 logged.position(),
                 logged.commit().number(),
@@ -103,14 +109,30 @@ public class Histories {
                 logged.commit().at(),
                 stored.id(),
                 stored.type(),
-                Who.of(facts, event),
-                new Request(facts.command(), facts.commandId(), facts.correlationId(), facts.traceId()),
+                Who.of(facts, event, webhook),
+                new Request(facts.command(), facts.commandId(), facts.correlationId(), facts.traceId(), webhook),
                 changes,
                 Money.movedBy(event).orElse(null),
                 sent.getOrDefault(stored.id(), List.of()),
                 cause(facts.causationId(), known),
                 effects(logged, known),
                 clear ? payloads.revealed(stored) : payloads.pseudonymised(stored));
+    }
+
+    /** A webhook's effect and the record of it are one commit. */
+    private @Nullable Webhook webhookIn(Commit commit) {
+        return commit.events().stream()
+                .filter(event -> WEBHOOK.equals(event.aggregateType()))
+                .findFirst()
+                .map(StoredEvent::aggregateId)
+                .map(this::webhook)
+                .orElse(null);
+    }
+
+    private @Nullable Webhook webhook(String id) {
+        return typed(id).get(0L) instanceof WebhookReceived received
+                ? new Webhook(id, received.sender().key(), received.type())
+                : null;
     }
 
     private static @Nullable Link cause(@Nullable String eventId, Map<String, LoggedEvent> known) {
