@@ -59,8 +59,7 @@ final class RebuildBench {
                             EmbeddedMongoServer.class, scratch.path("mongodb").toString(), "0")) {
                 String uri = server.await("READY");
                 try (MongoClient client = MongoClients.create(uri)) {
-                    new RebuildBench(scratch.directory(), uri, client.getDatabase(FilledLog.DATABASE))
-                            .measure(events);
+                    new RebuildBench(scratch.directory(), uri, client.getDatabase(FilledLog.DATABASE)).measure(events);
                 }
             }
         }
