@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 final class BookingClients implements AutoCloseable {
 
     private static final String MAIN = "com.motivata.MotivataApplication"; // at runtime only: it is packed for that
+    static final String ROLES = System.getProperty("bench.roles", "command,query,notification");
+
     private static final Pattern SESSION = Pattern.compile("\"session\":\\{\"_id\":\"([0-9a-f]{24})\"");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long START_NANOS = TimeUnit.MINUTES.toNanos(3);
@@ -42,6 +44,8 @@ final class BookingClients implements AutoCloseable {
                 MAIN,
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
+                "--motivata.roles=" + ROLES,
+                "--logging.level.com.motivata=WARN",
                 "--motivata.mongodb.uri=" + mongo,
                 "--motivata.data-dir=" + Files.createTempDirectory("bench-bookings"),
                 "--motivata.jwt.secret=" + tokens.secret());
