@@ -60,6 +60,11 @@ final class SharedClasses {
     List<String> options() {
         var archive = temporary("motivata.jsa");
         return List.of(
-                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-cp", classPath);
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:+VerifySharedSpaces",
+                "-XX:SharedArchiveFile=" + archive,
+                "-Xlog:disable",
+                "-cp",
+                classPath);
     }
 }
