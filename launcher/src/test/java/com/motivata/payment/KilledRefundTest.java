@@ -43,7 +43,7 @@ class KilledRefundTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String PROVIDER = "razorpay";
-    private static final int BOOKINGS = 152;
+    private static final int BOOKINGS = 104;
     private static final int THREADS = 8;
 
     /** The saga's first steps: it is stored, then its deadline, then how far the processor is. */
