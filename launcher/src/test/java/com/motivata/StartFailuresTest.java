@@ -53,6 +53,7 @@ class StartFailuresTest {
         MONGODB_URI_IS_MALFORMED(
                 Map.of("MOTIVATA_MONGODB_URI", "it's://ada:lovelace@somewhere"), "MOTIVATA_MONGODB_URI"),
         ROLE_IS_UNKNOWN(Map.of("MOTIVATA_ROLES", "query,cook"), "MOTIVATA_ROLES", "command, query, notification"),
+        SNAPSHOT_AFTER_NO_EVENTS(Map.of("MOTIVATA_SNAPSHOT_AFTER", "0"), "MOTIVATA_SNAPSHOT_AFTER", "1 or more"),
         MASTER_KEY_IS_MALFORMED(Map.of("MOTIVATA_MASTER_KEY", "lovelace"), "MOTIVATA_MASTER_KEY", "openssl rand"),
         JWT_SECRET_IS_TOO_SHORT(Map.of("MOTIVATA_JWT_SECRET", "lovelace"), "MOTIVATA_JWT_SECRET", "32 bytes"),
         JWT_SECRET_AND_ISSUER_ARE_SET(

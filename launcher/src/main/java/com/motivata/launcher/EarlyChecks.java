@@ -33,6 +33,7 @@ class EarlyChecks implements EnvironmentPostProcessor, Ordered {
                         environment.getProperty(Secrets.JWT_ISSUER),
                         environment.getProperty(Secrets.JWT_AUDIENCE))
                 .check();
+        checkSnapshotAfter(environment);
         var uri = environment.getProperty("motivata.mongodb.uri", "");
         if (!uri.isBlank()) {
             MongoUri.withDatabase(uri, environment.getProperty("motivata.mongodb.database", "motivata"));
@@ -46,6 +47,13 @@ class EarlyChecks implements EnvironmentPostProcessor, Ordered {
                     .orElse(Set.of(Role.values()));
         } catch (BindException e) {
             throw new StartFailure("MOTIVATA_ROLES must be one or more of command, query, notification.", e);
+        }
+    }
+
+    private static void checkSnapshotAfter(Environment environment) {
+        var events = Binder.get(environment).bind("motivata.snapshot-after", String.class);
+        if (events.isBound() && !events.get().matches("0*[1-9]\\d{0,8}")) {
+            throw new StartFailure("MOTIVATA_SNAPSHOT_AFTER must be a number of events, 1 or more.");
         }
     }
 

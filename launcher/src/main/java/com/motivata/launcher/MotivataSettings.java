@@ -22,12 +22,6 @@ public record MotivataSettings(
         @Nullable String masterKey,
         @DefaultValue("100") int snapshotAfter) {
 
-    public MotivataSettings {
-        if (snapshotAfter < 1) {
-            throw new StartFailure("MOTIVATA_SNAPSHOT_AFTER must be 1 or more.");
-        }
-    }
-
     /** Lower-case in configuration. */
     public enum Role {
         COMMAND,
