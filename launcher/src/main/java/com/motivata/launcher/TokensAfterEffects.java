@@ -9,8 +9,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a processor's token on only when what its event led to is stored. A processor stores its token first of all, before
- * the sagas: there is no transaction around both here, and who died between the two would have missed the event.
+ * Moves a processor's token on only when what its events led to is stored. A processor stores its token first of all, before
+ * the sagas, and before the views that are written once a batch: there is no transaction around both here, and who died
+ * between the two would have missed the events.
  */
 final class TokensAfterEffects implements TokenStore {
 

@@ -116,7 +116,7 @@ class VersionedProcessors implements ProjectionProcessors {
                 .errorHandler(PropagatingErrorHandler.instance())
                 .rollbackConfiguration(processing.rollbackConfiguration(projection.group()))
                 .messageSource(configuration.eventStore())
-                .tokenStore(processing.tokenStore(projection.group()))
+                .tokenStore(new TokensAfterEffects(processing.tokenStore(projection.group())))
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)

@@ -7,6 +7,7 @@ import com.motivata.embedded.EmbeddedMongo;
 import com.motivata.launcher.replay.Replay;
 import com.motivata.support.Api;
 import com.motivata.support.ApplicationProcess;
+import com.motivata.support.StoppableApplication;
 import com.motivata.support.StoredViews;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -44,6 +45,10 @@ class KilledHalfWayTest {
     private static final int RUNS = 500;
     private static final int LINES = RUNS * ManyRuns.EVENTS_IN_EACH;
     private static final String PROJECTION = "/api/admin/projections/sos-runs";
+
+    /** One of two segments: its first views are not written, and the other goes on. */
+    private static final String BEFORE_VIEWS_ARE_WRITTEN = "before insert sos_runs_v2";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
@@ -70,30 +75,25 @@ class KilledHalfWayTest {
     @Test
     void a_rebuild_is_finished_and_an_export_goes_on() throws IOException {
         List<String> exported;
-        try (var application = launch()) {
+        try (var application = launch(BEFORE_VIEWS_ARE_WRITTEN)) {
             var admin = application.api().as("admin", "ada");
             exported = linesAfter(0, admin, LINES / 3);
             admin.post(PROJECTION + "/rebuild", null).expect(202);
             await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(1))
-                    .until(() -> database.getCollection("sos_runs_v2").countDocuments() > 0);
+                    .until(() -> application.isStoppedAt(BEFORE_VIEWS_ARE_WRITTEN)
+                            && database.getCollection("sos_runs_v2").countDocuments() > 0);
             application.kill();
         }
         assertThat(database.getCollection("sos_runs_v2").countDocuments()).isBetween(1L, RUNS - 1L);
 
-        try (var application = launch()) {
+        try (var application = launch("")) {
             var admin = application.api().as("admin", "ada");
             exported.addAll(linesAfter(position(exported.getLast()), admin, Integer.MAX_VALUE));
             assertThat(exported)
                     .isEqualTo(linesAfter(0, admin, Integer.MAX_VALUE))
                     .hasSize(LINES);
 
-            await().atMost(PATIENCE).until(() -> status(admin).at("/live").asInt() == 2);
-            await().atMost(PATIENCE)
-                    .until(() -> status(admin)
-                            .at("/versions")
-                            .valueStream()
-                            .allMatch(version -> version.at("/lag").asLong() == 0));
+            await().atMost(PATIENCE).untilAsserted(() -> isShown(2, status(admin)));
             assertThat(status(admin).at("/versions").findValues("deadLetters"))
                     .allMatch(letters -> letters.asInt() == 0);
             application.stop();
@@ -145,6 +145,13 @@ class KilledHalfWayTest {
         return everything;
     }
 
+    private static void isShown(int version, JsonNode status) {
+        assertThat(status.at("/live").asInt()).as(status::toString).isEqualTo(version);
+        assertThat(status.at("/versions").findValuesAsString("lag"))
+                .as(status::toString)
+                .containsOnly("0");
+    }
+
     private static JsonNode status(Api admin) {
         return admin.get(PROJECTION).expect(200).at("/data");
     }
@@ -165,7 +172,7 @@ class KilledHalfWayTest {
         return lines;
     }
 
-    private ApplicationProcess launch() {
+    private ApplicationProcess launch(String stop) {
         return ApplicationProcess.launch(
                 directory.resolve("output.txt"),
                 Map.of(
@@ -175,9 +182,12 @@ class KilledHalfWayTest {
                         mongo.connectionString(),
                         "MOTIVATA_MASTER_KEY",
                         ManyRuns.MASTER_KEY,
+                        StoppableApplication.STOPS,
+                        stop,
                         "LOGGING_LEVEL_DE_BWALDVOGEL",
                         "OFF",
                         "SERVER_PORT",
-                        "0"));
+                        "0"),
+                StoppableApplication.class);
     }
 }

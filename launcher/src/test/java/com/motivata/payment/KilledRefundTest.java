@@ -9,6 +9,7 @@ import com.motivata.support.Api;
 import com.motivata.support.ApplicationProcess;
 import com.motivata.support.PaidBooking;
 import com.motivata.support.Race;
+import com.motivata.support.StoppableApplication;
 import com.motivata.support.TestApplication;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +113,7 @@ class KilledRefundTest {
         var bookings = booked(deleted);
         admin().delete("/api/admin/sessions/" + deleted + "?cancelBookings=true")
                 .expect(200);
-        await().atMost(PATIENCE).until(() -> isStopped(HUNDRED_ARE_CANCELLED));
+        await().atMost(PATIENCE).until(() -> sagas.isStoppedAt(HUNDRED_ARE_CANCELLED));
         kill();
         assertThat(Collections.frequency(log.types().get(deleted), "SlotReleased"))
                 .isEqualTo(100);
@@ -182,20 +183,16 @@ class KilledRefundTest {
     private void killWhenStopped(String... stops) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
             cancelledBooking(refund -> {});
-            return Stream.of(stops).allMatch(KilledRefundTest::isStopped);
+            return Stream.of(stops).allMatch(sagas::isStoppedAt);
         });
         kill();
-    }
-
-    private static boolean isStopped(String stop) {
-        return sagas.output().contains("STOPPED " + stop);
     }
 
     /** What it had claimed is free when its time is over: at once. */
     private static void kill() {
         sagas.kill();
         razorpay.whoAskedIsDead();
-        collection("trackingtokens").updateMany(new Document(), Updates.unset("owner"));
+        collection("trackingtokens").updateMany(Filters.regex("owner", "^" + sagas.node()), Updates.unset("owner"));
         application.api().advanceClock("PT1H");
     }
 

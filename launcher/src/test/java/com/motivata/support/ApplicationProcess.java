@@ -91,6 +91,16 @@ public final class ApplicationProcess implements AutoCloseable {
         return Api.at(Integer.parseInt(ready.group(1)));
     }
 
+    /** Does a {@link StoppableApplication} stand still there? */
+    public boolean isStoppedAt(String stop) {
+        return output().contains("STOPPED " + stop);
+    }
+
+    /** How it is called where its claims are stored. */
+    public String node() {
+        return process.pid() + "@";
+    }
+
     private Matcher ready() {
         return READY.matcher(output());
     }

@@ -152,7 +152,7 @@ class Rebuilds implements SmartLifecycle, SmartInitializingSingleton {
         paceOf(group).saw(System.nanoTime(), done);
         switch (rebuild.status()) {
             case FILLING -> {
-                if (end - done <= CAUGHT_UP_COMMITS) {
+                if (end - done <= CAUGHT_UP_COMMITS && end - handledByLive(group) <= CAUGHT_UP_COMMITS) {
                     store.change(group, versions -> versions.caughtUp(rebuild.version()));
                 }
             }
@@ -163,6 +163,11 @@ class Rebuilds implements SmartLifecycle, SmartInitializingSingleton {
             }
             case READY -> {}
         }
+    }
+
+    /** After a start it may be behind what is made beside it; comparing the two would say nothing. */
+    private long handledByLive(String group) {
+        return handled.handledCommit(ViewVersions.named(group, shown.live(group)));
     }
 
     /** May take long, and is done once at a time here; where two processes do it, the first counts. */

@@ -1,4 +1,4 @@
-package com.motivata.payment;
+package com.motivata.support;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -26,7 +26,7 @@ import org.springframework.boot.SpringApplication;
 public final class StoppableApplication implements BeanPostProcessor, CommandListener {
 
     /** Environment: such as {@code before insert sagas RefundSaga; after delete sagas [refund]}. */
-    static final String STOPS = "TEST_STOPS";
+    public static final String STOPS = "TEST_STOPS";
 
     private final Queue<Stop> stops = new ArrayDeque<>();
     private final Map<Integer, Stop> reached = new HashMap<>();
