@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class BenchServer {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
+    private static final Set<String> CHANGES_IN_PLACE = Set.of("update", "findandmodify");
     private static final int THREADS = 160;
 
     private BenchServer() {}
@@ -43,6 +44,7 @@ final class BenchServer {
     private static final class SlowWrites extends MemoryBackend {
 
         private final long nanos;
+        private final Object changing = new Object();
 
         private SlowWrites(long milliseconds) {
             nanos = TimeUnit.MILLISECONDS.toNanos(milliseconds);
@@ -53,11 +55,24 @@ final class BenchServer {
             if (command.equalsIgnoreCase("hello")) {
                 return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
             }
-            Document answer = super.handleCommand(channel, database, command, query);
+            Document answer = answer(channel, database, command, query);
             if (nanos > 0 && WRITES.contains(command.toLowerCase(Locale.ROOT)) && waitsForMajority(query)) {
                 LockSupport.parkNanos(nanos);
             }
             return answer;
+        }
+
+        /**
+         * In memory, the answer to a findAndModify is the stored document itself: what somebody else makes of it before it is
+         * sent would be sent, so that two who count up get the same number.
+         */
+        private Document answer(Channel channel, String database, String command, Document query) {
+            if (!CHANGES_IN_PLACE.contains(command.toLowerCase(Locale.ROOT))) {
+                return super.handleCommand(channel, database, command, query);
+            }
+            synchronized (changing) {
+                return super.handleCommand(channel, database, command, query).cloneDeeply();
+            }
         }
 
         private static boolean waitsForMajority(Document query) {

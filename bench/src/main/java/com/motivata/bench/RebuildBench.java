@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.bson.json.JsonWriterSettings;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +32,7 @@ final class RebuildBench {
                     System.getProperty("bench.events", "100000,1000000").split(","))
             .map(Long::parseLong)
             .toList();
+    private static final int PAGE = 500;
     private static final String HEAP = "1g";
     private static final String PROJECTION = "/api/admin/projections/sos-runs";
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(Long.getLong("bench.patience", 60));
@@ -175,9 +178,9 @@ final class RebuildBench {
     }
 
     private long compare(String first, String second) {
-        Iterator<RawBsonDocument> others = sorted(second, RawBsonDocument.class).iterator();
+        Iterator<RawBsonDocument> others = sorted(second).iterator();
         long same = 0;
-        for (RawBsonDocument view : sorted(first, RawBsonDocument.class)) {
+        for (RawBsonDocument view : sorted(first)) {
             check(others.hasNext() && view.equals(others.next()), "the views differ at " + view.get("_id"));
             same++;
         }
@@ -193,7 +196,7 @@ final class RebuildBench {
                 List.of("replay", "--clear", "--projection", "sos-runs", "--uri", uri, "--to", folded.toString()));
         long same = 0;
         try (BufferedReader lines = Files.newBufferedReader(folded)) {
-            for (Document view : sorted(collection("v3"), Document.class)) {
+            for (RawBsonDocument view : sorted(collection("v3"))) {
                 check(view.toJson(ONE_LINE).equals(lines.readLine()), "the fold differs at " + view.get("_id"));
                 same++;
             }
@@ -202,9 +205,19 @@ final class RebuildBench {
         return same;
     }
 
-    private <T> Iterable<T> sorted(String collection, Class<T> type) {
-        MongoCollection<T> views = database.getCollection(collection, type);
-        return views.find().sort(Sorts.ascending("_id"));
+    /** A page at a time, as the embedded server keeps a whole answer in memory. */
+    private Iterable<RawBsonDocument> sorted(String collection) {
+        MongoCollection<RawBsonDocument> views = database.getCollection(collection, RawBsonDocument.class);
+        return () -> Stream.iterate(
+                        page(views, new Document()),
+                        page -> !page.isEmpty(),
+                        page -> page(views, Filters.gt("_id", page.getLast().get("_id"))))
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    private static List<RawBsonDocument> page(MongoCollection<RawBsonDocument> views, Bson behind) {
+        return views.find(behind).sort(Sorts.ascending("_id")).limit(PAGE).into(new ArrayList<>());
     }
 
     private static String collection(String version) {

@@ -11,7 +11,7 @@ final class TwoProcessesBench {
 
     private static final int[] WRITERS = {4, 16, 64};
     private static final int ROUNDS = 3;
-    private static final String SECONDS = "2";
+    private static final int SECONDS = 3;
 
     private TwoProcessesBench() {}
 
@@ -35,12 +35,12 @@ final class TwoProcessesBench {
                 Jvm other = writer(uri, database, contender, writers, "other")) {
             one.await("READY");
             other.await("READY");
-            perSecond(List.of(one, other));
+            perSecond(List.of(one, other), SECONDS);
             List<Double> alone = new ArrayList<>();
             List<Double> together = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                alone.add(perSecond(List.of(one)));
-                together.add(perSecond(List.of(one, other)));
+                alone.add(perSecond(List.of(one), SECONDS));
+                together.add(perSecond(List.of(one, other), SECONDS));
             }
             double single = mean(alone);
             double both = mean(together);
@@ -60,8 +60,8 @@ final class TwoProcessesBench {
         return Jvm.start(WriterProcess.class, uri, database, contender.name(), String.valueOf(writers), name);
     }
 
-    private static double perSecond(List<Jvm> processes) throws IOException {
-        processes.forEach(process -> process.say(SECONDS));
+    private static double perSecond(List<Jvm> processes, int seconds) throws IOException {
+        processes.forEach(process -> process.say(String.valueOf(seconds)));
         double sum = 0;
         for (Jvm process : processes) {
             sum += Double.parseDouble(process.await("RESULT"));

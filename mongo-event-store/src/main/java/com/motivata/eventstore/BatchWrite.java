@@ -78,12 +78,12 @@ final class BatchWrite {
         }
     }
 
-    /** The commits that are left, under the lowest numbers; numbers too many are filled unless they can be given back. */
+    /** The commits that are left; numbers too many are filled unless they can be given back. */
     private List<Slot> slots(long at) {
         held.giveBackDownTo(todo.size());
         List<Slot> slots = new ArrayList<>(todo.size());
         Iterator<PendingCommit> next = todo.iterator();
-        for (long number : held) {
+        for (long number : held.inOrderOfUse(todo.size())) {
             PendingCommit commit = next.hasNext() ? next.next() : null;
             NewCommit content = commit == null ? NewCommit.filler() : commit.commit();
             slots.add(new Slot(number, commit, CommitDocuments.toBson(content, number, at)));
@@ -156,7 +156,7 @@ final class BatchWrite {
 
     private boolean isLost(long number, Duration write) {
         try {
-            HeldNumbers.Taken taken = held.dropTaken();
+            HeldNumbers.Taken taken = held.dropTaken(todo.size());
             if (taken.byOthers()) {
                 writer.patience().wasTooShort(write);
             }

@@ -19,13 +19,16 @@ final class GroupCommit {
     private static final int LOOK_AHEAD = 256;
     private static final long SHORTEST_COMPANY_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final long LONGEST_COMPANY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int COMPANY_OF_A_WRITE = 4;
+    private static final int COMPANY_OF_A_BATCH = 4;
 
     private final Deque<PendingCommit> queue = new ArrayDeque<>();
     private final Claims onTheirWay = new Claims();
     private final BatchWriter writer;
     private final int mostInFlight;
     private int inFlight;
+
+    /** From when a batch is led until its leader's commit is visible, which others' numbers may hold up; a moving average. */
+    private volatile long batchNanos;
 
     GroupCommit(BatchWriter writer, int mostInFlight) {
         this.writer = writer;
@@ -37,6 +40,7 @@ final class GroupCommit {
         PendingCommit mine = new PendingCommit(commit);
         boolean interrupted = false;
         boolean hopeful = true;
+        long ledAt = 0;
         long comesAt = System.nanoTime();
         enqueue(mine);
         while (!mine.isDone() && hopeful) {
@@ -45,6 +49,7 @@ final class GroupCommit {
             boolean hasWaited = System.nanoTime() - comesAt >= company;
             Batch batch = mine.isDecided() ? null : nextBatch(hasWaited);
             if (batch != null) {
+                ledAt = batch.members().contains(mine) ? System.nanoTime() : ledAt;
                 lead(batch, mine);
             } else if (hasWaited) {
                 hopeful = mine.await();
@@ -52,15 +57,23 @@ final class GroupCommit {
                 LockSupport.parkNanos(mine, company);
             }
         }
+        if (ledAt != 0) {
+            batchTook(System.nanoTime() - ledAt);
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return hopeful ? mine.outcome() : invisible(mine);
     }
 
+    /** That a concurrent update may get lost does not matter. */
+    private void batchTook(long nanos) {
+        batchNanos = (7 * batchNanos + nanos) / 8;
+    }
+
     /** The more batches are on their way, and the longer they take, the less is lost by waiting, and the more saved. */
     private synchronized long companyNanos() {
-        long wish = inFlight * (writer.times().writeNanos() / COMPANY_OF_A_WRITE);
+        long wish = inFlight * (batchNanos / COMPANY_OF_A_BATCH);
         return Math.clamp(wish, SHORTEST_COMPANY_NANOS, LONGEST_COMPANY_NANOS);
     }
 

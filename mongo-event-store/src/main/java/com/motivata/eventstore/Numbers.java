@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Queue;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,6 +30,7 @@ final class Numbers {
     private final NumberCounter counter;
     private final LogStatistics statistics;
     private final Lock allotting = new ReentrantLock();
+    private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
     private final NavigableSet<Long> outstanding = Collections.synchronizedNavigableSet(new TreeSet<>());
 
     /** Until then, by the system's nanosecond clock, others are taken to be writing too. */
@@ -35,7 +38,7 @@ final class Numbers {
 
     private volatile boolean counterIsBehind = true;
     private volatile boolean everShared;
-    private volatile long ahead;
+    private volatile int ahead;
     private long lastReserved;
     private long lastLook;
 
@@ -46,15 +49,52 @@ final class Numbers {
         this.statistics = statistics;
     }
 
-    /** Up to so many numbers in rising order; none if the log has to become complete first. */
+    /**
+     * Up to so many numbers in rising order; none if the log has to become complete first. More, where others would take
+     * the lowest before they can be written under.
+     */
     List<Long> take(int wanted) {
+        Wish mine = new Wish(wanted);
+        wishes.add(mine);
         allotting.lock();
         try {
-            List<Long> taken = isShared() ? reserved(wanted) : lowestFree(wanted);
-            outstanding.addAll(taken);
-            return taken;
+            if (!mine.fulfilled) {
+                fulfilAll();
+            }
         } finally {
             allotting.unlock();
+        }
+        return mine.taken;
+    }
+
+    /** Whoever waited while numbers were being reserved gets some with the next reservation, all with the same. */
+    private void fulfilAll() {
+        List<Wish> all = new ArrayList<>();
+        for (Wish next = wishes.poll(); next != null; next = wishes.poll()) {
+            next.fulfilled = true;
+            all.add(next);
+        }
+        int wanted = all.stream().mapToInt(wish -> wish.count).sum();
+        List<Long> taken = isShared() ? reserved(wanted) : lowestFree(wanted);
+        outstanding.addAll(taken);
+        int tooMany = Math.max(0, taken.size() - wanted);
+        int from = 0;
+        for (Wish wish : all) {
+            int to = Math.min(taken.size(), from + wish.count + (from == 0 ? tooMany : 0));
+            wish.taken = taken.subList(from, to);
+            from = to;
+        }
+    }
+
+    /** Guarded by {@link #allotting}. */
+    private static final class Wish {
+
+        private final int count;
+        private List<Long> taken = List.of();
+        private boolean fulfilled;
+
+        private Wish(int count) {
+            this.count = count;
         }
     }
 
@@ -89,7 +129,7 @@ final class Numbers {
     }
 
     private List<Long> reserved(int wanted) {
-        if (highestInUse() + wanted > frontier.visible() + Tail.WINDOW) {
+        if (highestInUse() + wanted + ahead > frontier.visible() + Tail.WINDOW) {
             tail.find();
             return List.of();
         }
@@ -97,10 +137,11 @@ final class Numbers {
         for (int tries = 0; usable.isEmpty() && tries < TRIES; tries++) {
             if (counterIsBehind) {
                 counterIsBehind = false;
-                counter.raiseTo(highestInUse() + ahead);
-                ahead = 0;
+                counter.raiseTo(highestInUse());
             }
-            usable = usable(counter.reserve(wanted), wanted);
+            int count = wanted + ahead;
+            ahead = 0;
+            usable = usable(counter.reserve(count), count);
             counterIsBehind |= usable.isEmpty();
         }
         return usable;
@@ -149,7 +190,7 @@ final class Numbers {
         othersAreWriting();
         tail.find();
         long advance = frontier.highest() - Collections.min(some) + 1;
-        ahead = outrun == 0 ? 0 : Math.min(advance << Math.min(outrun, 10), MOST_AHEAD);
+        ahead = outrun == 0 ? 0 : (int) Math.min(advance << Math.min(outrun, 10), MOST_AHEAD);
         counterIsBehind = true;
     }
 

@@ -2,10 +2,10 @@ package com.motivata.launcher.replay;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.model.Sorts;
 import com.motivata.embedded.EmbeddedMongo;
 import com.motivata.eventstore.LogReader;
 import com.motivata.eventstore.LoggedEvent;
+import com.motivata.query.InOrderOfIds;
 import com.motivata.query.ViewVersions;
 import com.motivata.query.Views;
 import com.motivata.query.audit.EventExport;
@@ -23,7 +23,6 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
-import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -142,14 +141,9 @@ final class ScratchProjection implements AutoCloseable {
     /** A line a view, in the order of their ids; more than one collection one after the other. */
     void writeViews(OutputStream out) throws IOException {
         for (var views : context.getBean(Views.class).of(group)) {
-            try (var cursor = mongo.getCollection(views.collection(VERSION))
-                    .find()
-                    .sort(Sorts.ascending("_id"))
-                    .iterator()) {
-                while (cursor.hasNext()) {
-                    Document view = cursor.next();
-                    out.write((view.toJson(ONE_LINE) + "\n").getBytes(StandardCharsets.UTF_8));
-                }
+            var documents = InOrderOfIds.of(mongo.getCollection(views.collection(VERSION)));
+            while (documents.hasNext()) {
+                out.write((documents.next().toJson(ONE_LINE) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
         out.flush();

@@ -1,11 +1,11 @@
 package com.motivata.query.audit.rebuild;
 
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
+import com.motivata.query.InOrderOfIds;
 import com.motivata.query.ViewCollection;
 import com.motivata.query.ViewVersions;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -45,24 +45,23 @@ final class Comparing {
     }
 
     private void compare(String live, String made) {
-        try (var olds = sorted(live);
-                var news = sorted(made)) {
-            var old = next(olds);
-            var fresh = next(news);
-            while (old != null || fresh != null) {
-                int order = order(old, fresh);
-                if (order == 0) {
-                    compare(live, made, id(old), old, fresh);
-                } else if (order < 0) {
-                    missing += found(made, old) == null ? 1 : 0;
-                    note(old);
-                } else {
-                    added += found(live, fresh) == null ? 1 : 0;
-                    note(fresh);
-                }
-                old = order <= 0 ? next(olds) : old;
-                fresh = order >= 0 ? next(news) : fresh;
+        var olds = InOrderOfIds.of(mongo.getCollection(live));
+        var news = InOrderOfIds.of(mongo.getCollection(made));
+        var old = next(olds);
+        var fresh = next(news);
+        while (old != null || fresh != null) {
+            int order = order(old, fresh);
+            if (order == 0) {
+                compare(live, made, id(old), old, fresh);
+            } else if (order < 0) {
+                missing += found(made, old) == null ? 1 : 0;
+                note(old);
+            } else {
+                added += found(live, fresh) == null ? 1 : 0;
+                note(fresh);
             }
+            old = order <= 0 ? next(olds) : old;
+            fresh = order >= 0 ? next(news) : fresh;
         }
     }
 
@@ -99,15 +98,6 @@ final class Comparing {
         }
     }
 
-    private MongoCursor<RawBsonDocument> sorted(String collection) {
-        return mongo.execute(
-                collection,
-                views -> views.withDocumentClass(RawBsonDocument.class)
-                        .find()
-                        .sort(Sorts.ascending("_id"))
-                        .iterator());
-    }
-
     private @Nullable RawBsonDocument found(String collection, RawBsonDocument view) {
         return mongo.execute(
                 collection,
@@ -116,8 +106,8 @@ final class Comparing {
                         .first());
     }
 
-    private static @Nullable RawBsonDocument next(MongoCursor<RawBsonDocument> cursor) {
-        return cursor.hasNext() ? cursor.next() : null;
+    private static @Nullable RawBsonDocument next(Iterator<RawBsonDocument> views) {
+        return views.hasNext() ? views.next() : null;
     }
 
     private static int order(@Nullable RawBsonDocument old, @Nullable RawBsonDocument fresh) {
