@@ -11,6 +11,9 @@ public final class Bench {
 
     private static final int SLOW = 2;
 
+    /** As of a majority in another place. */
+    private static final int FAR = 10;
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
@@ -40,7 +43,10 @@ public final class Bench {
                 AppendBench.run(0);
                 AppendBench.run(SLOW);
             }
-            case "two" -> TwoProcessesBench.run(SLOW);
+            case "two" -> {
+                TwoProcessesBench.run(SLOW);
+                TwoProcessesBench.run(FAR);
+            }
             case "replay" -> ReplayBench.run();
             case "load" -> LoadAggregateBench.run();
             case "lag" -> LagBench.run();

@@ -26,13 +26,23 @@ final class Jvm implements AutoCloseable {
     }
 
     static Jvm start(String main, String... arguments) throws IOException {
+        return start(List.of(), main, arguments);
+    }
+
+    /** Compiled only so well that it is done at once: several compilers on two processors measure themselves. */
+    static Jvm startWithQuickCompiler(Class<?> main, String... arguments) throws IOException {
+        return start(List.of("-XX:TieredStopAtLevel=1"), main.getName(), arguments);
+    }
+
+    private static Jvm start(List<String> options, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx6g",
                 "-XX:+UseParallelGC",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(main);
         command.addAll(List.of(arguments));
         return new Jvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

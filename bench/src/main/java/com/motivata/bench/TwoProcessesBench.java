@@ -19,7 +19,7 @@ final class TwoProcessesBench {
         System.out.printf("%n### One process and two, %d ms for each write command%n%n", milliseconds);
         System.out.println("| writers in each | contender | one process, events/s | two together | ratio |");
         System.out.println("|---|---|---|---|---|");
-        try (Jvm server = Jvm.start(BenchServer.class, "memory", String.valueOf(milliseconds))) {
+        try (Jvm server = Jvm.startWithQuickCompiler(BenchServer.class, "memory", String.valueOf(milliseconds))) {
             String uri = server.await("READY");
             for (int writers : WRITERS) {
                 for (Contender contender : List.of(Contender.OURS, Contender.PER_EVENT)) {
@@ -57,7 +57,8 @@ final class TwoProcessesBench {
 
     private static Jvm writer(String uri, String database, Contender contender, int writers, String name)
             throws IOException {
-        return Jvm.start(WriterProcess.class, uri, database, contender.name(), String.valueOf(writers), name);
+        return Jvm.startWithQuickCompiler(
+                WriterProcess.class, uri, database, contender.name(), String.valueOf(writers), name);
     }
 
     private static double perSecond(List<Jvm> processes, int seconds) throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class WriterProcess {
 
     private static final int WARM_UP_WRITERS = 64;
-    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
 
     private WriterProcess() {}
 
@@ -32,7 +32,7 @@ final class WriterProcess {
         }
     }
 
-    /** A cold compiler takes more of the processors than what is measured; it needs many calls, not much time. */
+    /** A cold compiler would take more of the processors than what is measured; it needs many calls. */
     private static void warmUp(Appending log) throws Exception {
         new Load().run(log, WARM_UP_WRITERS, WARM_UP_NANOS, "warm-up");
     }

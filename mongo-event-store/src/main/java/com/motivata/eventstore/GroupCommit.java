@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the commits of concurrent callers into batches, several of which may be on their way at once. A caller leads
- * when it comes, or is woken, and there is a batch worth sending: the first always is, each further one needs twice as
- * many commits, or has waited a moment for company. So batches grow with the load, and cost nothing without.
+ * when it comes, or is woken, and there is a batch worth sending: the first always is, each further one needs one commit
+ * more, or has waited a moment for company. So batches grow with the load, and cost nothing without.
  */
 final class GroupCommit {
 
@@ -124,7 +124,7 @@ final class GroupCommit {
     }
 
     private boolean isWorthSending(boolean evenIfSmall) {
-        return inFlight < mostInFlight && queue.size() >= (evenIfSmall ? 1 : 1 << inFlight);
+        return inFlight < mostInFlight && queue.size() >= (evenIfSmall ? 1 : inFlight + 1);
     }
 
     private synchronized void end(Collection<PendingCommit> batch) {
