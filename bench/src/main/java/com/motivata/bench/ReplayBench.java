@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 final class ReplayBench {
 
     private static final int FILLERS = 64;
+    private static final int FIRST = 100_000;
     private static final int PER_STREAM = 100;
     private static final int LARGEST = Integer.getInteger("bench.replay.largest", 1_000_000);
 
@@ -50,6 +51,7 @@ final class ReplayBench {
         fill(contender.appendingIn(database), events);
         long begun = System.nanoTime();
         long read = 0;
+        double firstPerSecond = 0;
         TrackingToken token = null;
         Iterator<? extends TrackedEventMessage<?>> replay =
                 engine.readEvents(null, false).iterator();
@@ -59,15 +61,19 @@ final class ReplayBench {
                 read++;
             }
             token = event.trackingToken();
+            if (read == FIRST) {
+                firstPerSecond = read / ((System.nanoTime() - begun) / 1e9);
+            }
         }
         double perSecond = read / ((System.nanoTime() - begun) / 1e9);
         if (printed) {
             System.out.printf(
                     Locale.ROOT,
-                    "| %,d | %s | %,.0f%s | %,d |%n",
+                    "| %,d | %s | %,.0f%s%s | %,d |%n",
                     events,
                     contender.title,
                     perSecond,
+                    read > FIRST ? String.format(Locale.ROOT, "; the first %,d: %,.0f", FIRST, firstPerSecond) : "",
                     read < events ? String.format(Locale.ROOT, " (stopped after %,d)", read) : "",
                     Contender.SERIALIZER.serialize(token, byte[].class).getData().length);
         }
