@@ -106,16 +106,46 @@ public final class CommitLogStorageEngine extends BatchingEventStorageEngine {
         }
     }
 
-    /** Sequence numbers are dense, so less than asked for means that the stream ends here. */
+    /** In pages, of which only those are read that are asked for. */
     @Override
-    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long first) {
+        return Stream.iterate(new StreamPage(aggregateId, first, FIRST_LOOK), page -> !page.isEmpty(), StreamPage::next)
+                .flatMap(StreamPage::events);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int count) {
         List<StoredEvent> events = new ArrayList<>();
-        int asked = Math.min(FIRST_LOOK, batchSize);
-        addStream(aggregateId, first, asked, events);
-        if (events.size() >= asked && events.size() < batchSize) {
-            addStream(aggregateId, first, batchSize, events);
-        }
+        addStream(aggregateId, first, count, events);
         return events;
+    }
+
+    /** Sequence numbers are dense, so less than asked for means that the stream ends here. */
+    private final class StreamPage {
+
+        private final String aggregateId;
+        private final long first;
+        private final int asked;
+        private final List<? extends DomainEventData<?>> events;
+
+        private StreamPage(String aggregateId, long first, int asked) {
+            this.aggregateId = aggregateId;
+            this.first = first;
+            this.asked = asked;
+            this.events = asked == 0 ? List.of() : fetchDomainEvents(aggregateId, first, asked);
+        }
+
+        boolean isEmpty() {
+            return events.isEmpty();
+        }
+
+        Stream<? extends DomainEventData<?>> events() {
+            return events.stream();
+        }
+
+        StreamPage next() {
+            return new StreamPage(aggregateId, first + events.size(), events.size() < asked ? 0 : batchSize());
+        }
     }
 
     /** The last commit may hold more of the stream than was asked for. */
