@@ -82,6 +82,8 @@ class KilledHalfWayTest {
             await().atMost(PATIENCE)
                     .until(() -> application.isStoppedAt(BEFORE_VIEWS_ARE_WRITTEN)
                             && database.getCollection("sos_runs_v2").countDocuments() > 0);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> isBeingMade(status(admin).at("/rebuild")));
             application.kill();
         }
         assertThat(database.getCollection("sos_runs_v2").countDocuments()).isBetween(1L, RUNS - 1L);
@@ -143,6 +145,16 @@ class KilledHalfWayTest {
             }
         }
         return everything;
+    }
+
+    /** One of two segments stands still, so as a whole it does not advance. */
+    private static void isBeingMade(JsonNode rebuild) {
+        assertThat(rebuild.at("/status").asString()).as(rebuild::toString).isEqualTo("filling");
+        assertThat(rebuild.at("/events/total").asInt()).as(rebuild::toString).isEqualTo(LINES);
+        assertThat(rebuild.at("/events/done").asInt()).as(rebuild::toString).isLessThan(LINES);
+        assertThat(rebuild.at("/eventsPerSecond").isNumber())
+                .as(rebuild::toString)
+                .isTrue();
     }
 
     private static void isShown(int version, JsonNode status) {
