@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,11 @@ class KilledHalfWayTest {
     /** One of two segments: its first views are not written, and the other goes on. */
     private static final String BEFORE_VIEWS_ARE_WRITTEN = "before insert sos_runs_v2";
 
+    /** As near as both versions must be to the end of the log; each run is one commit. */
+    private static final int CAUGHT_UP_COMMITS = 50;
+
+    private static final Pattern COMPARED =
+            Pattern.compile("version 2 beside version 1: .*missing=(\\d+), added=(\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
@@ -96,6 +102,7 @@ class KilledHalfWayTest {
                     .hasSize(LINES);
 
             await().atMost(PATIENCE).untilAsserted(() -> isShown(2, status(admin)));
+            assertThat(notThereInBoth(application.output())).isLessThanOrEqualTo(2 * CAUGHT_UP_COMMITS);
             assertThat(status(admin).at("/versions").findValues("deadLetters"))
                     .allMatch(letters -> letters.asInt() == 0);
             application.stop();
@@ -145,6 +152,13 @@ class KilledHalfWayTest {
             }
         }
         return everything;
+    }
+
+    /** Views that only one of the versions had when they were compared: what one is behind by then, no more. */
+    private static int notThereInBoth(String output) {
+        var compared = COMPARED.matcher(output);
+        assertThat(compared.find()).as(output).isTrue();
+        return Integer.parseInt(compared.group(1)) + Integer.parseInt(compared.group(2));
     }
 
     /** One of two segments stands still, so as a whole it does not advance. */

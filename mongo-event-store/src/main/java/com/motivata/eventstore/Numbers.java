@@ -67,7 +67,10 @@ final class Numbers {
         return mine.taken;
     }
 
-    /** Whoever waited while numbers were being reserved gets some with the next reservation, all with the same. */
+    /**
+     * Whoever waited while numbers were being reserved gets some with the next reservation, all with the same; who got none
+     * asks again. What is taken too much is for the first: the others' numbers then lie beyond it.
+     */
     private void fulfilAll() {
         List<Wish> all = new ArrayList<>();
         for (Wish next = wishes.poll(); next != null; next = wishes.poll()) {
@@ -129,7 +132,8 @@ final class Numbers {
     }
 
     private List<Long> reserved(int wanted) {
-        if (highestInUse() + wanted + ahead > frontier.visible() + Tail.WINDOW) {
+        long room = frontier.visible() + Tail.WINDOW - highestInUse();
+        if (room <= 0) {
             tail.find();
             return List.of();
         }
@@ -139,7 +143,7 @@ final class Numbers {
                 counterIsBehind = false;
                 counter.raiseTo(highestInUse());
             }
-            int count = wanted + ahead;
+            int count = (int) Math.min(wanted + ahead, room);
             ahead = 0;
             usable = usable(counter.reserve(count), count);
             counterIsBehind |= usable.isEmpty();

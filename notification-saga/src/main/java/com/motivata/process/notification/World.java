@@ -37,7 +37,10 @@ class World {
         private static final Course NEW = new Course(List.of(), 0);
     }
 
-    /** @return empty where there is no such aggregate */
+    /**
+     * @param step always the same one for a type of events; it returns what it got where an event changes nothing
+     * @return empty where there is no such aggregate
+     */
     <E, S> Optional<S> fold(Object id, Class<E> type, BiFunction<@Nullable S, E, @Nullable S> step) {
         var subject = new Subject(id.toString(), type);
         var known = Optional.ofNullable(courses.getIfPresent(subject)).orElse(Course.NEW);
@@ -47,12 +50,14 @@ class World {
         }
         var changes = new ArrayList<>(known.changes());
         long next = known.next();
-        for (var stream = events.readEvents(subject.id(), next); stream.hasNext(); next++) {
+        for (var stream = events.readEvents(subject.id(), next); stream.hasNext(); ) {
+            var event = stream.next();
             @Nullable S before = state;
-            state = after(before, stream.next().getPayload(), type, step);
+            state = after(before, event.getPayload(), type, step);
             if (state != before) {
-                changes.add(next);
+                changes.add(event.getSequenceNumber());
             }
+            next = event.getSequenceNumber() + 1;
         }
         if (changes.size() <= MOST_CHANGES) {
             courses.put(subject, new Course(List.copyOf(changes), next));
