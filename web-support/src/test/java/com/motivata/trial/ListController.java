@@ -99,6 +99,14 @@ public class ListController {
         throw new IllegalStateException("the secret of com.motivata.Inner");
     }
 
+    /** Fails when the first half of the answer is out. */
+    @GetMapping("/api/cut")
+    public void cut(@RequestParam String cause, HttpServletResponse response) throws IOException {
+        response.getOutputStream().print("half");
+        response.flushBuffer();
+        throw new IllegalStateException("of the database's connection", new IOException(cause));
+    }
+
     @GetMapping("/api/overflow")
     public ApiResponse<Object> overflow() {
         return overflow();

@@ -46,6 +46,18 @@ class FailureTest {
         assertThat(answer.header("Retry-After")).isEqualTo("1");
     }
 
+    /** Whatever broke: what broke is not always the client's connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"disk", "Broken%20pipe", "Connection%20reset%20by%20peer"})
+    void half_an_answer_breaks_off_whatever_broke(String cause) {
+        String answer =
+                http.raw("GET /api/cut?cause=" + cause + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\r\n4\r\nhalf\r\n")
+                .doesNotEndWith("\r\n0\r\n\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/broken", "/api/overflow"})
     void a_bug_is_logged_once_with_the_id_the_client_is_given_and_told_to_nobody(String path, CapturedOutput log) {

@@ -32,12 +32,15 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    /** @return {@code null}, so that it is thrown on, when half an answer is out already */
+    /**
+     * When half an answer is out already, the failure is thrown on. To leave it to the next resolver would not do: Spring's
+     * own takes a connection that broke for the client's, though it may have been the database's, and ends the answer.
+     */
     @Override
-    public @Nullable ModelAndView resolveException(
+    public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (response.isCommitted()) {
-            return null;
+            throw failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
         }
         try {
             answer(request, response, failure);
