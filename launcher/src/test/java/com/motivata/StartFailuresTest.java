@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,9 +104,6 @@ class StartFailuresTest {
     @AutoClose
     private static @Nullable EmbeddedMongo used;
 
-    /** The first to end: it leaves the others most of the classes they need. */
-    private static final Mistake COMES_FARTHEST = Mistake.PORT_IS_TAKEN;
-
     private static final Map<Mistake, Future<End>> ENDS = new EnumMap<>(Mistake.class);
 
     @BeforeAll
@@ -117,8 +112,7 @@ class StartFailuresTest {
         used = EmbeddedMongo.start(directory.resolve("used").resolve("mongodb"));
         Files.createFile(directory.resolve("file"));
         writeLogOfANewerVersion(directory.resolve("newer").resolve("mongodb"));
-        ENDS.put(COMES_FARTHEST, CompletableFuture.completedFuture(make(COMES_FARTHEST)));
-        for (var mistake : EnumSet.complementOf(EnumSet.of(COMES_FARTHEST))) {
+        for (var mistake : Mistake.values()) {
             ENDS.put(mistake, TWO_AT_A_TIME.submit(() -> make(mistake)));
         }
     }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.data.mongodb.MongoManagedTypes;
 
 /** Connects to the MongoDB that was named, or to one in this process that lives in the data directory. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +60,12 @@ class MongoConfiguration {
     MongoDatabase mongoDatabase(MongoClient client, MongoConnectionDetails details) {
         return client.getDatabase(
                 Objects.requireNonNull(details.getConnectionString().getDatabase()));
+    }
+
+    /** There are none: views and stores say themselves how they are written. Nothing need be searched for. */
+    @Bean
+    MongoManagedTypes mongoManagedTypes() {
+        return MongoManagedTypes.from();
     }
 
     private static void requireAnswer(MongoClient client, ConnectionString target) {

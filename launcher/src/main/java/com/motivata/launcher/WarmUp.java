@@ -2,6 +2,7 @@ package com.motivata.launcher;
 
 import com.mongodb.MongoClientSettings;
 import io.swagger.v3.core.util.Json;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.config.DefaultConfigurer;
@@ -19,7 +20,8 @@ public final class WarmUp {
             () -> MongoClientSettings.builder().build(),
             DefaultConfigurer::defaultConfiguration,
             MongoMappingContext::new,
-            Json::mapper);
+            Json::mapper,
+            HttpClient::newHttpClient);
 
     private WarmUp() {}
 

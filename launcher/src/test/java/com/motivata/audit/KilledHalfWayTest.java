@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ import static org.awaitility.Awaitility.await;
  * {@code kill -9} in the middle of a rebuild and of an export: the one is finished by whoever comes next, the other goes on
  * after its last whole line. For a million events and ten kills: {@code bench/run export}.
  */
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledHalfWayTest {
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import static org.awaitility.Awaitility.await;
  * and the request to the provider. The process that runs the sagas is killed while one refund stands still at one step,
  * another one at another; each time the next process finishes what it finds. In the end each was made once.
  */
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledRefundTest {
 

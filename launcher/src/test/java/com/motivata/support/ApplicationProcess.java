@@ -22,7 +22,7 @@ public final class ApplicationProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/swagger-ui");
     private static final Pattern SETTINGS_OF_THIS_MACHINE = Pattern.compile("(MOTIVATA|SPRING|SERVER|LOGGING)_.*");
 
-    private static final SharedClasses CLASSES = SharedClasses.inTemporaryDirectory();
+    private static final SharedClasses CLASSES = SharedClasses.trainedBy(ApplicationProcess::startAndStop);
 
     private final Process process;
     private final Path output;
@@ -44,14 +44,28 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** @param main what is run instead */
     public static ApplicationProcess launch(Path output, Map<String, String> environment, Class<?> main) {
-        var builder =
-                new ProcessBuilder(command(main)).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(SETTINGS_OF_THIS_MACHINE.asMatchPredicate());
-        builder.environment().putAll(environment);
         try {
-            return new ApplicationProcess(builder.start(), output);
+            return launch(command(CLASSES.options(), main), output, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ApplicationProcess launch(List<String> command, Path output, Map<String, String> environment)
+            throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(SETTINGS_OF_THIS_MACHINE.asMatchPredicate());
+        builder.environment().putAll(environment);
+        return new ApplicationProcess(builder.start(), output);
+    }
+
+    private static void startAndStop(List<String> options) throws IOException {
+        var directory = Files.createTempDirectory("motivata-training");
+        var environment = Map.of("MOTIVATA_DATA_DIR", directory.resolve("data").toString(), "SERVER_PORT", "0");
+        var command = command(options, MotivataApplication.class);
+        try (var application = launch(command, directory.resolve("output"), environment)) {
+            application.api();
+            application.stop();
         }
     }
 
@@ -62,7 +76,7 @@ public final class ApplicationProcess implements AutoCloseable {
      */
     public static int run(Path output, Path errors, Map<String, String> environment, String... arguments)
             throws IOException {
-        var command = new ArrayList<>(command(MotivataApplication.class));
+        var command = new ArrayList<>(command(CLASSES.options(), MotivataApplication.class));
         command.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
@@ -73,10 +87,10 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Class<?> main) {
+    private static List<String> command(List<String> options, Class<?> main) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(CLASSES.options());
+        command.addAll(options);
         command.add(main.getName());
         return command;
     }

@@ -2,8 +2,10 @@ package com.motivata.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
@@ -12,10 +14,13 @@ import java.util.stream.Collectors;
 import static java.io.File.pathSeparator;
 
 /**
- * What the JVMs share that a test JVM launches. The first that ends by itself, not killed, leaves an archive of the classes
- * it has loaded, and those after it start in two thirds of the time. Such an archive takes jars only.
+ * What the JVMs share that test JVMs launch: an archive of the classes an application has loaded. With it the next start in
+ * half of the time. It takes jars only. All test JVMs of one build use one; the first that needs it has it made.
  */
 final class SharedClasses {
+
+    /** As Maven sets it: when this build began. What an earlier one left is of other classes. */
+    private static final String BUILD = System.getProperty("motivata.test.build", "");
 
     private final Path directory;
     private final String classPath;
@@ -29,18 +34,44 @@ final class SharedClasses {
                 .collect(Collectors.joining(pathSeparator));
     }
 
-    static SharedClasses inTemporaryDirectory() {
+    /** Something that starts an application with these options for a JVM and stops it again, so that it ends by itself. */
+    interface Training {
+        void withOptions(List<String> options) throws IOException;
+    }
+
+    static SharedClasses trainedBy(Training training) {
         try {
-            var directory = Files.createTempDirectory("motivata-classes");
-            directory.toFile().deleteOnExit();
-            return new SharedClasses(directory);
+            var directory = directory();
+            try (var file =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                file.lock(); // until it is closed
+                var classes = new SharedClasses(directory);
+                if (!Files.exists(classes.archive())) {
+                    training.withOptions(classes.options("-XX:ArchiveClassesAtExit="));
+                }
+                return classes;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Outside of a build nobody else knows it. */
+    private static Path directory() throws IOException {
+        if (BUILD.isEmpty()) {
+            var directory = Files.createTempDirectory("motivata-classes");
+            directory.toFile().deleteOnExit();
+            return directory;
+        }
+        return Files.createDirectories(
+                Path.of("target", "shared-classes", BUILD.replaceAll("\\W", "")).toAbsolutePath());
+    }
+
     private Path jar(Path classes) {
         var jar = temporary(Integer.toHexString(classes.hashCode()) + ".jar");
+        if (Files.exists(jar)) {
+            return jar;
+        }
         var exit = ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", classes.toString(), ".");
@@ -50,21 +81,24 @@ final class SharedClasses {
         return jar;
     }
 
+    private Path archive() {
+        return temporary("motivata.jsa");
+    }
+
     private Path temporary(String name) {
         var file = directory.resolve(name);
-        file.toFile().deleteOnExit();
+        if (BUILD.isEmpty()) {
+            file.toFile().deleteOnExit();
+        }
         return file;
     }
 
-    /** Silent ones: what a JVM has to say about its archive is not what the application says. */
     List<String> options() {
-        var archive = temporary("motivata.jsa");
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:+VerifySharedSpaces",
-                "-XX:SharedArchiveFile=" + archive,
-                "-Xlog:disable",
-                "-cp",
-                classPath);
+        return options("-XX:SharedArchiveFile=");
+    }
+
+    /** Silent ones: what a JVM has to say about its archive is not what the application says. */
+    private List<String> options(String archive) {
+        return List.of(archive + archive(), "-Xlog:disable", "-cp", classPath);
     }
 }

@@ -30,3 +30,11 @@ if [ "${current:-0}" -lt 21 ]; then
     exit 1
   fi
 fi
+
+# Who wants to run the application need not wait for its tests to be compiled.
+case " $* " in
+*" spring-boot:run "*)
+  MAVEN_ARGS="-Dmaven.test.skip=true ${MAVEN_ARGS-}"
+  export MAVEN_ARGS
+  ;;
+esac
