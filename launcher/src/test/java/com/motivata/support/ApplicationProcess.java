@@ -22,7 +22,10 @@ public final class ApplicationProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/swagger-ui");
     private static final Pattern SETTINGS_OF_THIS_MACHINE = Pattern.compile("(MOTIVATA|SPRING|SERVER|LOGGING)_.*");
 
-    private static final SharedClasses CLASSES = SharedClasses.trainedBy(ApplicationProcess::startAndStop);
+    /** Apart from this class: it is in use while they are made. */
+    private static final class Shared {
+        static final SharedClasses CLASSES = SharedClasses.trainedBy(ApplicationProcess::startAndStop);
+    }
 
     private final Process process;
     private final Path output;
@@ -45,7 +48,7 @@ public final class ApplicationProcess implements AutoCloseable {
     /** @param main what is run instead */
     public static ApplicationProcess launch(Path output, Map<String, String> environment, Class<?> main) {
         try {
-            return launch(command(CLASSES.options(), main), output, environment);
+            return launch(command(Shared.CLASSES.options(), main), output, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +79,7 @@ public final class ApplicationProcess implements AutoCloseable {
      */
     public static int run(Path output, Path errors, Map<String, String> environment, String... arguments)
             throws IOException {
-        var command = new ArrayList<>(command(CLASSES.options(), MotivataApplication.class));
+        var command = new ArrayList<>(command(Shared.CLASSES.options(), MotivataApplication.class));
         command.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
