@@ -22,19 +22,19 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Users submit while the application is killed again and again: what they were told has happened, has happened once. */
+/** Users submit while the application is killed ten times: what they were told has happened, has happened once. */
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledApplicationTest {
 
-    /** Three in {@code verify}, ten with {@code -Plong}. */
-    private static final int KILLS = Integer.getInteger("motivata.test.application-kills", 3);
-
+    private static final int KILLS = 10;
     private static final int USERS = 8;
     private static final int PROGRAMS = 28;
     private static final int FEWEST_SUBMITS_A_ROUND = 5;
