@@ -31,8 +31,9 @@ if [ "${current:-0}" -lt 21 ]; then
   fi
 fi
 
-# Who wants to run the application need not wait for its tests to be compiled.
+# Who wants to run the application, and nothing else, need not wait for its tests to be compiled.
 case " $* " in
+*" test "* | *" package "* | *" verify "* | *" install "* | *" deploy "*) ;;
 *" spring-boot:run "*)
   MAVEN_ARGS="-Dmaven.test.skip=true ${MAVEN_ARGS-}"
   export MAVEN_ARGS

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import static java.io.File.pathSeparator;
 
 /**
- * What the JVMs share that test JVMs launch: an archive of the classes an application has loaded. With it the next start in
+ * What the JVMs share that test JVMs launch: an archive of the classes an application has loaded. With it a start takes
  * half of the time. It takes jars only. All test JVMs of one build use one; the first that needs it has it made.
  */
 final class SharedClasses {
@@ -43,8 +43,9 @@ final class SharedClasses {
         try {
             var directory = directory();
             try (var file =
-                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    FileChannel.open(fileIn(directory, "lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 file.lock(); // until it is closed
+                dropThoseOfAnEarlierBuild(directory);
                 var classes = new SharedClasses(directory);
                 if (!Files.exists(classes.archive())) {
                     training.withOptions(classes.options("-XX:ArchiveClassesAtExit="));
@@ -63,12 +64,24 @@ final class SharedClasses {
             directory.toFile().deleteOnExit();
             return directory;
         }
-        return Files.createDirectories(
-                Path.of("target", "shared-classes", BUILD.replaceAll("\\W", "")).toAbsolutePath());
+        return Files.createDirectories(Path.of("target", "shared-classes").toAbsolutePath());
+    }
+
+    private static void dropThoseOfAnEarlierBuild(Path directory) throws IOException {
+        var build = fileIn(directory, "build");
+        if (Files.exists(build) && Files.readString(build).equals(BUILD)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(directory, "*.{jar,jsa}")) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.writeString(build, BUILD);
     }
 
     private Path jar(Path classes) {
-        var jar = temporary(Integer.toHexString(classes.hashCode()) + ".jar");
+        var jar = fileIn(directory, Integer.toHexString(classes.hashCode()) + ".jar");
         if (Files.exists(jar)) {
             return jar;
         }
@@ -82,10 +95,10 @@ final class SharedClasses {
     }
 
     private Path archive() {
-        return temporary("motivata.jsa");
+        return fileIn(directory, "motivata.jsa");
     }
 
-    private Path temporary(String name) {
+    private static Path fileIn(Path directory, String name) {
         var file = directory.resolve(name);
         if (BUILD.isEmpty()) {
             file.toFile().deleteOnExit();
