@@ -178,8 +178,9 @@ class Rebuilds implements SmartLifecycle, SmartInitializingSingleton {
                 try {
                     int live = shown.live(group);
                     var found = Comparing.of(mongo, group, views.of(group), live, rebuild.version());
-                    store.change(group, versions -> versions.compared(rebuild.version(), found));
+                    // first: who sees the version live finds in the log why
                     LOG.info("{} version {} beside version {}: {}", group, rebuild.version(), live, found);
+                    store.change(group, versions -> versions.compared(rebuild.version(), found));
                 } catch (RuntimeException e) {
                     LOG.warn("{} version {} could not be compared; trying again", group, rebuild.version(), e);
                 } finally {
