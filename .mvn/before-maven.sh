@@ -31,10 +31,12 @@ if [ "${current:-0}" -lt 21 ]; then
   fi
 fi
 
-# Who wants to run the application, and nothing else, need not wait for its tests to be compiled.
+# Who wants to run the application, and nothing else, need not wait for its tests to be compiled; nor for Maven, where it would
+# find nothing to do.
 case " $* " in
 *" test "* | *" package "* | *" verify "* | *" install "* | *" deploy "*) ;;
 *" spring-boot:run "*)
+  . "$(dirname "$0")/.mvn/start-again.sh"
   MAVEN_ARGS="-Dmaven.test.skip=true ${MAVEN_ARGS-}"
   export MAVEN_ARGS
   ;;
