@@ -40,6 +40,7 @@ class StartFailuresTest {
     /** What is set, and what must be said about it. A value in angle brackets is known only when the test runs. */
     private enum Mistake {
         PORT_IS_TAKEN(Map.of("SERVER_PORT", "<taken>"), "<taken>", "SERVER_PORT"),
+        PORT_IS_NOT_ONE(Map.of("SERVER_PORT", "lovelace"), "SERVER_PORT", "65535"),
         DATA_DIRECTORY_CANNOT_BE_WRITTEN(
                 Map.of("MOTIVATA_DATA_DIR", "<dir>/file/data"), "<dir>/file/data", "MOTIVATA_DATA_DIR"),
         DATA_DIRECTORY_IS_IN_USE(Map.of("MOTIVATA_DATA_DIR", "<dir>/used"), "<dir>/used", "another process"),

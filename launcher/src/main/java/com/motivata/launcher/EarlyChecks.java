@@ -2,6 +2,10 @@ package com.motivata.launcher;
 
 import com.motivata.launcher.MotivataSettings.Role;
 import com.motivata.web.security.JwtSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -18,6 +23,8 @@ import org.springframework.core.env.Environment;
 class EarlyChecks implements EnvironmentPostProcessor, Ordered {
 
     private static final int MASTER_KEY_BYTES = 32;
+    private static final String DEFAULT_PORT = "8080";
+    private static final int HIGHEST_PORT = 65_535;
 
     @Override
     public int getOrder() {
@@ -34,6 +41,7 @@ class EarlyChecks implements EnvironmentPostProcessor, Ordered {
                         environment.getProperty(Secrets.JWT_AUDIENCE))
                 .check();
         checkSnapshotAfter(environment);
+        checkPort(environment);
         var uri = environment.getProperty("motivata.mongodb.uri", "");
         if (!uri.isBlank()) {
             MongoUri.withDatabase(uri, environment.getProperty("motivata.mongodb.database", "motivata"));
@@ -55,6 +63,29 @@ class EarlyChecks implements EnvironmentPostProcessor, Ordered {
         if (events.isBound() && !events.get().matches("0*[1-9]\\d{0,8}")) {
             throw new StartFailure("MOTIVATA_SNAPSHOT_AFTER must be a number of events, 1 or more.");
         }
+    }
+
+    /** The server takes it only when all the rest is at work, and may still find then that somebody was faster. */
+    private static void checkPort(ConfigurableEnvironment environment) {
+        int port = portIn(environment);
+        if (port == 0) {
+            return;
+        }
+        var address = environment.getProperty("server.address", "");
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true); // as the server does: what a stopped one has left does not matter
+            socket.bind(new InetSocketAddress(address.isBlank() ? null : InetAddress.getByName(address), port));
+        } catch (IOException e) {
+            PortInUseException.throwIfPortBindingException(e, () -> port);
+        }
+    }
+
+    private static int portIn(Environment environment) {
+        var port = environment.getProperty("server.port", DEFAULT_PORT);
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new StartFailure("SERVER_PORT must be a port, 1 to " + HIGHEST_PORT + ", or 0 for any that is free.");
+        }
+        return Integer.parseInt(port);
     }
 
     static byte[] masterKey(@Nullable String base64) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static com.motivata.api.notification.NotificationChannel.EMAIL;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Processes of their own, a real mail server, and {@code kill -9}: what arrives is counted by its Message-ID. */
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledAtEveryStepTest {
 
