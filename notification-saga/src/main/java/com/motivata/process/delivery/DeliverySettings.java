@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("motivata.delivery")
 public record DeliverySettings(
-        @DefaultValue("250ms") Duration poll,
+        @DefaultValue("500ms") Duration poll,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("16") int atOnce,
         @DefaultValue("10s") Duration firstRetry,

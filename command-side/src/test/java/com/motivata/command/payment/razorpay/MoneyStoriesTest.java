@@ -48,6 +48,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,9 +69,19 @@ class MoneyStoriesTest {
     private static final Instant START = Instant.parse("2024-12-01T10:00:00Z");
     private static final Money PRICE = Money.paise(150_001);
 
+    @Test
+    void captured_is_kept_or_refunded_and_in_the_end_nothing_is_in_flight() {
+        tell(1);
+    }
+
+    @Tag("long")
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void captured_is_kept_or_refunded_and_in_the_end_nothing_is_in_flight(long seed) {
+    @ValueSource(longs = {2, 3, 4})
+    void and_so_it_is_in_other_stories(long seed) {
+        tell(seed);
+    }
+
+    private static void tell(long seed) {
         var random = new Random(seed);
         var seen = new Seen();
         var razorpay = new UnreliableRazorpay();

@@ -33,7 +33,7 @@ class Rebuilds implements SmartLifecycle, SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 250;
 
     /** This near to the end of the log it will be there before the next look. */
     private static final long CAUGHT_UP_COMMITS = 50;
