@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made of scope and name: setting it again moves it
  * @param dueAt when it was meant to ring first
  * @param attempts how often it has been claimed since it was set
- * @param version changes whenever it is set, claimed or put off: who claimed an earlier one has nothing to say any more
+ * @param version another one whenever it is set, claimed or put off: who claimed an earlier one has nothing to say any more
  */
 record DueTime(
         String id,

@@ -13,6 +13,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.motivata.eventstore.deadline.DueTime.Written;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -53,6 +54,8 @@ final class DueTimes {
     private static final String VERSION = "version";
     private static final String LAST_FAILURE = "lastFailure";
 
+    private static final SecureRandom VERSIONS = new SecureRandom();
+
     private final MongoCollection<Document> collection;
 
     DueTimes(MongoDatabase database) {
@@ -75,7 +78,7 @@ final class DueTimes {
                 set(CLAIMED_UNTIL, Date.from(time.dueAt())),
                 set(ATTEMPTS, 0),
                 unset(LAST_FAILURE),
-                inc(VERSION, 1L));
+                set(VERSION, newVersion()));
         try {
             collection.updateOne(eq(ID, time.id()), fields, new UpdateOptions().upsert(true));
         } catch (MongoException failure) { // two who insert it at once: the second one finds it now
@@ -90,7 +93,7 @@ final class DueTimes {
     Optional<DueTime> claim(Instant now, Duration lease) {
         Document claimed = collection.findOneAndUpdate(
                 lte(CLAIMED_UNTIL, Date.from(now)),
-                combine(set(CLAIMED_UNTIL, Date.from(now.plus(lease))), inc(ATTEMPTS, 1), inc(VERSION, 1L)),
+                combine(set(CLAIMED_UNTIL, Date.from(now.plus(lease))), inc(ATTEMPTS, 1), set(VERSION, newVersion())),
                 new FindOneAndUpdateOptions().sort(ascending(CLAIMED_UNTIL)).returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(claimed).map(DueTimes::dueTime);
     }
@@ -104,7 +107,7 @@ final class DueTimes {
     void putOff(DueTime claimed, Instant until, String failure) {
         collection.updateOne(
                 same(claimed),
-                combine(set(CLAIMED_UNTIL, Date.from(until)), set(LAST_FAILURE, failure), inc(VERSION, 1L)));
+                combine(set(CLAIMED_UNTIL, Date.from(until)), set(LAST_FAILURE, failure), set(VERSION, newVersion())));
     }
 
     void remove(String id) {
@@ -118,6 +121,11 @@ final class DueTimes {
     void removeAll(String name, Written scope) {
         collection.deleteMany(
                 and(eq(SCOPE + ".json", scope.json()), eq(SCOPE + ".type", scope.type()), eq(NAME, name)));
+    }
+
+    /** Not counted: one that was removed and set anew would count from the start, and reach what somebody else has claimed. */
+    private static long newVersion() {
+        return VERSIONS.nextLong();
     }
 
     private static Bson same(DueTime claimed) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -259,7 +260,21 @@ class MongoDeadlineManagerTest {
     }
 
     @Test
-    void set_again_while_it_rings_it_rings_again() throws Exception {
+    void set_again_while_it_rings_it_rings_again() {
+        ringsAgainAfter((node, scope) -> node.schedule(HOUR, "every hour", null, scope));
+    }
+
+    /** What a saga does that is told of an event while one of its deadlines rings, and of that deadline next. */
+    @Test
+    void cancelled_and_set_again_and_again_while_it_rings_it_rings_again() {
+        ringsAgainAfter((node, scope) -> {
+            node.cancelAllWithinScope("every hour", scope);
+            node.schedule(HOUR, "every hour", null, scope);
+            node.schedule(HOUR, "every hour", null, scope);
+        });
+    }
+
+    private void ringsAgainAfter(BiConsumer<MongoDeadlineManager, ScopeDescriptor> whileItRings) {
         var again = new ArrayList<MongoDeadlineManager>();
         var heard = new LinkedBlockingQueue<Instant>();
         var node = node(
@@ -268,7 +283,7 @@ class MongoDeadlineManagerTest {
                     public void send(Message<?> message, ScopeDescriptor scope) {
                         heard.add(((DeadlineMessage<?>) message).getTimestamp());
                         if (heard.size() == 1) {
-                            again.getFirst().schedule(HOUR, "every hour", null, scope);
+                            whileItRings.accept(again.getFirst(), scope);
                         }
                     }
 
