@@ -26,6 +26,7 @@ class ArchitectureTest {
             "com.motivata.web.error.OuterFilter", // ids of requests, for logs only
             "com.motivata.web.security.TokenIssuer", // tokens are checked by the system's clock, not by a moved one
             "com.motivata.eventstore.NewCommit", // ids of commits and attempts
+            "com.motivata.eventstore.deadline.DueTimes", // versions that never come again
             "com.motivata.eventstore.personal.AesGcm"); // keys and nonces
 
     private static final List<String> OWNERS_OF_THE_CONSOLE = List.of(
