@@ -18,6 +18,7 @@ import com.motivata.eventstore.serializer.EventTypes;
 import com.motivata.eventstore.serializer.ReadablePayloads;
 import com.motivata.query.consistency.WriteLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -41,6 +42,9 @@ import tools.jackson.databind.jsontype.impl.DefaultTypeResolverBuilder;
 class EventLogConfiguration {
 
     private static final JsonMapper STORED_JSON = storedJson();
+
+    /** To a server in this process; what is appended here is pushed. */
+    private static final Duration POLL_WHERE_NOBODY_ELSE_WRITES = Duration.ofMillis(250);
 
     @Bean
     CommitLog commitLog(MongoDatabase database, Clock clock) {
@@ -117,8 +121,10 @@ class EventLogConfiguration {
 
     @Bean
     @Qualifier("eventStore")
-    EventStore eventBus(CommitLogStorageEngine engine, Configuration configuration) {
+    EventStore eventBus(CommitLogStorageEngine engine, MotivataSettings settings, Configuration configuration) {
+        var poll = settings.mongodb().isEmbedded() ? POLL_WHERE_NOBODY_ELSE_WRITES : PushEventStore.POLL_INTERVAL;
         return PushEventStore.builder(engine)
+                .pollInterval(poll)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .build();

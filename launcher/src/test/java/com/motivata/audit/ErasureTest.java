@@ -83,7 +83,8 @@ class ErasureTest {
     static void somebody_has_said_a_lot() {
         application = TestApplication.start(
                 directory,
-                "--motivata.erasure.passes=0s,1s",
+                "--motivata.erasure.passes=0s,500ms",
+                "--motivata.erasure.look-every=100ms",
                 "--motivata.snapshot-after=" + SNAPSHOT_AFTER,
                 "--motivata.calendly.signing-key=" + Webhooks.CALENDLY_KEY);
         database = application.bean(MongoDatabase.class);
