@@ -54,6 +54,8 @@ class PersonalDataTest {
             {"questionText":"What is on your mind?","questionType":"text"},
             {"questionText":"What do you count?","questionType":"scale","metadata":{"min":1,"max":999999999}}""";
 
+    private static final int SNAPSHOT_AFTER = 20;
+
     @TempDir
     static Path directory;
 
@@ -71,7 +73,10 @@ class PersonalDataTest {
     @BeforeAll
     void a_program_that_asks_personal_questions() {
         application = TestApplication.start(
-                directory, "--logging.level.com.motivata=DEBUG", "--motivata.dead-letters.retry-after=500ms");
+                directory,
+                "--logging.level.com.motivata=DEBUG",
+                "--motivata.dead-letters.retry-after=500ms",
+                "--motivata.snapshot-after=" + SNAPSHOT_AFTER);
         database = application.bean(MongoDatabase.class);
         var admin = new SosAdmin(application.api().as("admin", "ada"));
         program = admin.program(1);
@@ -102,7 +107,7 @@ class PersonalDataTest {
 
     @Test
     void snapshots_hold_no_answers() {
-        for (int eventsAtLeast = 0; eventsAtLeast <= 100; eventsAtLeast += 3) {
+        for (int eventsAtLeast = 0; eventsAtLeast <= SNAPSHOT_AFTER; eventsAtLeast += 3) {
             answer().expect(200);
         }
         await().until(() -> database.getCollection("snapshots").countDocuments(eq(program + ":" + name)) == 1);

@@ -34,8 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -104,34 +102,32 @@ class ProjectionsOnTheLogTest {
                         .isEqualTo(taken.get(view.getString("_id").getValue())));
     }
 
-    @ParameterizedTest
-    @FieldSource("com.motivata.support.StoredViews#COLLECTIONS")
-    void are_not_changed_by_a_segment_that_gets_old_events_again(String collection) {
+    @Test
+    void are_not_changed_by_segments_that_get_old_events_again() {
         var before = StoredViews.bytes(database);
         long early = application.bean(CommitLog.class).tail() / 3;
-        restarted(collection, processor -> setBack(processor, 0, early));
+        restarted(processor -> setBack(processor, 0, early));
         assertThat(StoredViews.bytes(database)).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @FieldSource("com.motivata.support.StoredViews#COLLECTIONS")
-    void are_not_changed_by_a_crash_between_views_and_tokens(String collection) {
+    @Test
+    void are_not_changed_by_a_crash_between_views_and_tokens() {
         var before = StoredViews.bytes(database);
         long middle = application.bean(CommitLog.class).tail() / 2;
-        restarted(collection, processor -> {
+        restarted(processor -> {
             setBack(processor, 0, middle);
             setBack(processor, 1, middle + 3);
         });
         assertThat(StoredViews.bytes(database)).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @FieldSource("com.motivata.support.StoredViews#COLLECTIONS")
-    void are_the_same_bytes_after_a_replay_that_started_with_wrong_ones(String collection) {
+    @Test
+    void are_the_same_bytes_after_a_replay_that_started_with_wrong_ones() {
         var before = StoredViews.bytes(database);
-        spoil(collection);
-        assertThat(StoredViews.bytes(database)).isNotEqualTo(before);
-        restarted(collection, StreamingEventProcessor::resetTokens);
+        StoredViews.COLLECTIONS.forEach(this::spoil);
+        assertThat(StoredViews.bytes(database))
+                .allSatisfy((collection, views) -> assertThat(views).isNotEqualTo(before.get(collection)));
+        restarted(StreamingEventProcessor::resetTokens);
         assertThat(StoredViews.bytes(database)).isEqualTo(before);
     }
 
@@ -204,16 +200,21 @@ class ProjectionsOnTheLogTest {
         return Integer.toString(random.nextInt(1, 6));
     }
 
-    private void restarted(String collection, Consumer<StreamingEventProcessor> whileItStands) {
-        var processor = application
+    /** All of them. */
+    private void restarted(Consumer<StreamingEventProcessor> whileItStands) {
+        var processors = StoredViews.COLLECTIONS.stream().map(this::processorOf).toList();
+        processors.forEach(this::awaitStoredTokens);
+        processors.forEach(StreamingEventProcessor::shutDown);
+        processors.forEach(whileItStands);
+        processors.forEach(StreamingEventProcessor::start);
+        awaitViews();
+    }
+
+    private StreamingEventProcessor processorOf(String collection) {
+        return application
                 .bean(EventProcessingConfiguration.class)
                 .eventProcessor(collection.replace('_', '-'), StreamingEventProcessor.class)
                 .orElseThrow();
-        awaitStoredTokens(processor);
-        processor.shutDown();
-        whileItStands.accept(processor);
-        processor.start();
-        awaitViews();
     }
 
     /** A segment that had nothing to handle stores its token a while after the views are there. */

@@ -27,6 +27,12 @@ public final class ApplicationProcess implements AutoCloseable {
         static final SharedClasses CLASSES = SharedClasses.trainedBy(ApplicationProcess::startAndStop);
     }
 
+    private static List<String> classes() {
+        return Boolean.getBoolean("motivata.test.share-classes")
+                ? Shared.CLASSES.options()
+                : List.of("-cp", System.getProperty("java.class.path"));
+    }
+
     private final Process process;
     private final Path output;
 
@@ -48,7 +54,7 @@ public final class ApplicationProcess implements AutoCloseable {
     /** @param main what is run instead */
     public static ApplicationProcess launch(Path output, Map<String, String> environment, Class<?> main) {
         try {
-            return launch(command(Shared.CLASSES.options(), main), output, environment);
+            return launch(command(classes(), main), output, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +85,7 @@ public final class ApplicationProcess implements AutoCloseable {
      */
     public static int run(Path output, Path errors, Map<String, String> environment, String... arguments)
             throws IOException {
-        var command = new ArrayList<>(command(Shared.CLASSES.options(), MotivataApplication.class));
+        var command = new ArrayList<>(command(classes(), MotivataApplication.class));
         command.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
