@@ -53,4 +53,5 @@ elif is_as_it_was && can_be_started_again; then
 else
   mkdir -p "$root/launcher/target"
   : >"$asked"
+  rm -f "$root/launcher/target/motivata.jsa" # a JVM makes a new archive at its end, but never renews one that does not fit
 fi

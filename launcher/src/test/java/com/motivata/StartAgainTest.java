@@ -70,6 +70,16 @@ class StartAgainTest {
         assertThat(start("-q", "spring-boot:run", "--offline")).isEqualTo(JVM.formatted(root));
     }
 
+    @Test
+    void the_archive_of_classes_stays_as_long_as_it_fits() throws IOException {
+        write("launcher/target/motivata.jsa", "");
+        assertThat(start()).isEqualTo(JVM.formatted(root));
+        assertThat(root.resolve("launcher/target/motivata.jsa")).exists();
+        write("launcher/src/main/java/A.java", "changed");
+        assertThat(start()).isEqualTo(MAVEN);
+        assertThat(root.resolve("launcher/target/motivata.jsa")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"launcher/src/main/java/A.java", "launcher/src/main/java/New.java", "pom.xml", ".mvn/new"})
     void maven_where_something_was_written(String file) throws IOException {
