@@ -1,11 +1,14 @@
 package com.motivata;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,23 +76,37 @@ class WrongSettingsTest {
     @ParameterizedTest
     @EnumSource
     void are_told_in_one_line_that_says_what_to_do(Mistake mistake, @TempDir Path directory, CapturedOutput output) {
+        assertTold(mistake.environment, directory, output, mistake.advice);
+    }
+
+    @Test
+    void so_is_a_port_that_is_taken(@TempDir Path directory, CapturedOutput output) throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            var port = Integer.toString(taken.getLocalPort());
+            assertTold(Map.of("SERVER_PORT", port), directory, output, port, "SERVER_PORT");
+        }
+    }
+
+    private static void assertTold(
+            Map<String, String> variables, Path directory, CapturedOutput output, String... advice) {
         var application = new SpringApplication(MotivataApplication.class);
-        application.setEnvironment(environment(mistake, directory));
+        application.setEnvironment(environment(variables, directory));
         application.setRegisterShutdownHook(false);
         assertThatThrownBy(application::run).isNotNull();
         assertThat(output.toString().lines().filter(line -> line.startsWith(PREFIX)))
                 .as(output::toString)
                 .singleElement()
                 .asString()
-                .contains(Arrays.asList(mistake.advice));
+                .contains(Arrays.asList(advice));
         assertThat(output).doesNotContain("\tat ", "Exception", "lovelace");
+        assertThat(directory.resolve("mongodb")).as("nothing was begun").doesNotExist();
     }
 
     /** Nothing but these variables is set, whatever is on this machine. */
-    private static StandardServletEnvironment environment(Mistake mistake, Path directory) {
+    private static StandardServletEnvironment environment(Map<String, String> set, Path directory) {
         var variables =
                 new HashMap<String, Object>(Map.of("MOTIVATA_DATA_DIR", directory.toString(), "SERVER_PORT", "0"));
-        variables.putAll(mistake.environment);
+        variables.putAll(set);
         var environment = new StandardServletEnvironment();
         var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
         environment.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, variables));
